@@ -1,0 +1,65 @@
+"""Break the server on purpose: outages, slow answers, wrong answers. It says when; the server does it."""
+
+import dataclasses
+import enum
+
+
+class Fault(enum.StrEnum):
+    """Name what can go wrong with one call."""
+
+    SERVER_ERROR = "500"
+    BAD_GATEWAY = "502"
+    TOO_MANY_REQUESTS = "429"
+    TIMEOUT_AFTER_EFFECT = "timeout after effect"
+    RESET_BEFORE_EFFECT = "reset before effect"
+    RESET_AFTER_EFFECT = "reset after effect"
+    UNAUTHORIZED = "401"
+    NOT_FOUND = "404"
+
+
+@dataclasses.dataclass(slots=True)
+class _Plan:
+    method: str | None
+    fault: Fault
+    times: int
+    seconds: int
+
+
+class Faults:
+    """Hold the faults that are switched on; nothing is, at first."""
+
+    def __init__(self) -> None:
+        self.is_down = False
+        self.slow_seconds = 0.0
+        self._plans: list[_Plan] = []
+
+    def outage(self, on: bool) -> None:
+        """Reset every connection while on."""
+        self.is_down = on
+
+    def slow(self, seconds: float) -> None:
+        """Wait this long before each answer; zero ends it."""
+        self.slow_seconds = seconds
+
+    def fail_next(self, fault: Fault, *, method: str | None = None, times: int = 1, seconds: int = 5) -> None:
+        """Let the next calls of a method (None: of any) go wrong.
+
+        `seconds` is the retry_after of a 429 and how long a timeout hangs.
+        """
+        self._plans.append(_Plan(method.lower() if method else None, fault, times, seconds))
+
+    def clear(self) -> None:
+        """Switch every fault off."""
+        self.is_down = False
+        self.slow_seconds = 0.0
+        self._plans.clear()
+
+    def take(self, method: str) -> tuple[Fault, int] | None:
+        """Use up one planned fault of this method, with its seconds; None when there is none."""
+        for plan in self._plans:
+            if plan.method in {None, method.lower()}:
+                plan.times -= 1
+                if plan.times <= 0:
+                    self._plans.remove(plan)
+                return plan.fault, plan.seconds
+        return None

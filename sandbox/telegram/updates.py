@@ -1,0 +1,155 @@
+"""Queue what happened until the bot has fetched it, with Telegram's offsets and lifetimes. It delivers nothing."""
+
+import asyncio
+import dataclasses
+import datetime as dt
+import secrets
+from collections.abc import Iterable
+
+from sandbox.telegram.errors import ApiError, Json, conflict
+
+UPDATE_KINDS = (
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "business_connection",
+    "business_message",
+    "edited_business_message",
+    "deleted_business_messages",
+    "message_reaction",
+    "message_reaction_count",
+    "inline_query",
+    "chosen_inline_result",
+    "callback_query",
+    "shipping_query",
+    "pre_checkout_query",
+    "purchased_paid_media",
+    "poll",
+    "poll_answer",
+    "my_chat_member",
+    "chat_member",
+    "chat_join_request",
+    "chat_boost",
+    "removed_chat_boost",
+)
+# Source: Bot API reference, getUpdates: everything but these three is sent unless asked for.
+DEFAULT_KINDS = frozenset(UPDATE_KINDS) - {"chat_member", "message_reaction", "message_reaction_count"}
+# Source: telegram-bot-api Client.cpp: how long an update waits to be fetched.
+MESSAGE_LIFETIME = dt.timedelta(hours=24)
+QUERY_LIFETIME = dt.timedelta(seconds=150)
+# Source: telegram-bot-api: the first id is random and never below this.
+_FIRST_ID = 2_000_001
+_FIRST_ID_SPREAD = 900_000_000
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class QueuedUpdate:
+    """Hold one update until it is confirmed or its time is over; `key` orders webhook delivery."""
+
+    id: int
+    kind: str
+    payload: Json
+    key: int
+    expires_at: dt.datetime
+
+    def body(self) -> Json:
+        """Show the update as the bot receives it."""
+        return {"update_id": self.id, self.kind: self.payload}
+
+
+class UpdateQueue:
+    """Keep updates in order; a poller or the webhook takes them from here."""
+
+    def __init__(self) -> None:
+        self.allowed_kinds: frozenset[str] = DEFAULT_KINDS
+        self.asked_kinds: list[str] | None = None
+        self._next_id = _FIRST_ID + secrets.randbelow(_FIRST_ID_SPREAD)
+        self._waiting: list[QueuedUpdate] = []
+        self._poll: asyncio.Future[None] | None = None
+        self._bells: set[asyncio.Event] = set()
+
+    def push(self, kind: str, payload: Json, *, key: int, expires_at: dt.datetime) -> int | None:
+        """Queue an update and return its id; None when the bot did not ask for this kind."""
+        if kind not in self.allowed_kinds:
+            return None
+        update = QueuedUpdate(self._next_id, kind, payload, key, expires_at)
+        self._next_id += 1
+        self._waiting.append(update)
+        self._wake()
+        return update.id
+
+    def pending(self, now: dt.datetime) -> list[QueuedUpdate]:
+        """Return what still waits, oldest first, forgetting what is too old."""
+        self._waiting = [update for update in self._waiting if update.expires_at > now]
+        return list(self._waiting)
+
+    def confirm_below(self, offset: int) -> None:
+        """Forget every update with a smaller id, as a rising offset does."""
+        self._waiting = [update for update in self._waiting if update.id >= offset]
+
+    def confirm(self, update_id: int) -> None:
+        """Forget one update, as a webhook's 2xx does."""
+        self._waiting = [update for update in self._waiting if update.id != update_id]
+
+    def keep_last(self, count: int) -> None:
+        """Forget all but the newest, as a negative offset does."""
+        self._waiting = self._waiting[-count:]
+
+    def clear(self) -> None:
+        """Forget everything that waits."""
+        self._waiting = []
+
+    def allow(self, kinds: Iterable[str]) -> None:
+        """Remember which kinds the bot wants; none that Telegram knows means the default."""
+        known = [kind for kind in UPDATE_KINDS if kind in set(kinds)]
+        self.allowed_kinds = frozenset(known) or DEFAULT_KINDS
+        self.asked_kinds = known or None
+
+    async def wait(self, seconds: float) -> None:
+        """Wait as a poller until an update comes or the time is over.
+
+        Raises:
+            ApiError: another poller or a webhook ended this poll.
+        """
+        poll = asyncio.get_running_loop().create_future()
+        self._poll = poll
+        try:
+            async with asyncio.timeout(seconds):
+                await poll
+        except TimeoutError:
+            return
+        finally:
+            if self._poll is poll:
+                self._poll = None
+
+    def end_poll(self, ended_by: str) -> bool:
+        """End a waiting poll with a conflict; tell whether there was one."""
+        poll, self._poll = self._poll, None
+        if poll is None or poll.done():
+            return False
+        poll.set_exception(_ended(ended_by))
+        return True
+
+    def ring(self) -> asyncio.Event:
+        """Return an event that is set at every new update, until `mute` is called with it."""
+        bell = asyncio.Event()
+        self._bells.add(bell)
+        return bell
+
+    def mute(self, bell: asyncio.Event) -> None:
+        """Stop setting this event."""
+        self._bells.discard(bell)
+
+    def _wake(self) -> None:
+        for bell in self._bells:
+            bell.set()
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_result(None)
+
+
+def _ended(ended_by: str) -> ApiError:
+    hint = (
+        "; make sure that only one bot instance is running" if ended_by == "other getUpdates request" else ""
+    )
+    return conflict(f"terminated by {ended_by}{hint}")
