@@ -1,0 +1,17 @@
+"""Names the kinds of id, so that one cannot be passed for another; it makes none of them."""
+
+from typing import NewType
+
+PersonId = NewType("PersonId", int)
+ProgramId = NewType("ProgramId", int)
+GroupId = NewType("GroupId", int)
+MembershipId = NewType("MembershipId", int)
+InviteId = NewType("InviteId", int)
+CheckInId = NewType("CheckInId", int)
+NoteId = NewType("NoteId", int)
+PairId = NewType("PairId", int)
+RelayId = NewType("RelayId", int)
+AlertId = NewType("AlertId", int)
+
+Address = NewType("Address", int)
+"""Where a person is reached: an opaque number that only the edge can interpret."""

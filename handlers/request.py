@@ -1,0 +1,136 @@
+"""What a view is given and what it gives back; it knows nothing of Telegram, so that another edge can carry it."""
+
+import dataclasses
+import datetime as dt
+import enum
+
+from markupsafe import Markup
+
+from domain.access import Actor
+from domain.errors import NotAllowed
+from domain.ids import Address
+from handlers.callbacks.payload import Press
+from handlers.texts.words import Words
+
+
+class Attachment(enum.StrEnum):
+    """What came instead of text."""
+
+    STICKER = "sticker"
+    VOICE = "voice"
+    PHOTO = "photo"
+    LOCATION = "location"
+    OTHER = "other"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Request:
+    """One thing that one person did.
+
+    Attributes:
+        address: where the person is reached.
+        now: when it is served, aware UTC.
+        words: the person's language and zone.
+        actor: who it is; None for a stranger.
+        text: what was written: the free text, or what stood after a command ("" if nothing); None for a press.
+        subject_id: what the free text answers (the open dialogue's subject); None when it answers nothing.
+        attachment: what came instead of text; None for text.
+        is_forwarded: the text is somebody else's, passed on.
+    """
+
+    address: Address
+    now: dt.datetime
+    words: Words
+    actor: Actor | None = None
+    text: str | None = None
+    subject_id: int | None = None
+    attachment: Attachment | None = None
+    is_forwarded: bool = False
+
+    @property
+    def person(self) -> Actor:
+        """Return who it is, where the route has made sure that it is a member.
+
+        Raises:
+            NotAllowed: it is a stranger.
+        """
+        if self.actor is None:
+            raise NotAllowed("system.stranger")
+        return self.actor
+
+
+class Style(enum.StrEnum):
+    """How a button stands out; never the only sign of what it does."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Button:
+    """A button: it presses, or it opens a link."""
+
+    label: str
+    press: Press | None = None
+    url: str | None = None
+    style: Style = Style.PLAIN
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Document:
+    """A file for the person to keep."""
+
+    name: str
+    content: bytes
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Screen:
+    """One message.
+
+    Attributes:
+        text: the body, HTML; the caption where there is a picture (then at most 1,024 characters).
+        rows: the buttons.
+        picture: a PNG.
+        document: a file.
+        anchor: names a thing that has one message in the chat, for example ``checkin:123``: a later screen with the same
+            anchor takes its place instead of adding a message.
+        is_protected: cannot be forwarded or saved in the app.
+    """
+
+    text: Markup
+    rows: tuple[tuple[Button, ...], ...] = ()
+    picture: bytes | None = None
+    document: Document | None = None
+    anchor: str | None = None
+    is_protected: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer to one thing that a person did.
+
+    Attributes:
+        screens: in order. The first takes the place of the pressed message, or of the message with the same anchor.
+        notice: a short line shown over the chat after a press (at most 200 characters).
+        is_new: the first screen is a new message even after a press; the pressed message keeps its text, loses its buttons.
+    """
+
+    screens: tuple[Screen, ...] = ()
+    notice: str | None = None
+    is_new: bool = False
+
+
+def show(
+    text: Markup,
+    *rows: tuple[Button, ...],
+    anchor: str | None = None,
+    is_protected: bool = False,
+    is_new: bool = False,
+    notice: str | None = None,
+) -> Reply:
+    """Return a reply of one screen."""
+    return Reply(
+        (Screen(text, rows, anchor=anchor, is_protected=is_protected),), notice=notice, is_new=is_new
+    )

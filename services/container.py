@@ -1,0 +1,116 @@
+"""Builds the services over one transaction: one update, or one due row, is one transaction and one set of services."""
+
+import contextlib
+import dataclasses
+from collections.abc import AsyncIterator
+from functools import cached_property
+
+from services.alarm import Alarm
+from services.alerts import Alerts
+from services.checkins import CheckIns
+from services.groups import Groups
+from services.intake import Intake
+from services.joining import Joining
+from services.notes import Notes
+from services.outbox import Outbox
+from services.partners import Partners
+from services.people import People
+from services.privacy import Privacy
+from services.progress import Progress
+from services.schedules import Schedules
+from storage.unit_of_work import Storage, UnitOfWork
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Facts about this installation that services put into what they make."""
+
+    bot_username: str
+    default_country: str
+
+
+class Services:
+    """All use cases over one transaction."""
+
+    def __init__(self, work: UnitOfWork, surroundings: Surroundings) -> None:
+        self._work = work
+        self.surroundings = surroundings
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """Return the way out for unasked messages."""
+        return Outbox(self._work)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Return the record of updates."""
+        return Intake(self._work)
+
+    @cached_property
+    def people(self) -> People:
+        """Return who is who."""
+        return People(self._work)
+
+    @cached_property
+    def alarm(self) -> Alarm:
+        """Return the one way to raise an alert."""
+        return Alarm(self._work, self.outbox)
+
+    @cached_property
+    def joining(self) -> Joining:
+        """Return invitations and enrolment."""
+        return Joining(self._work, self.outbox, self.surroundings.bot_username)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Return the facilitator's view of a group."""
+        return Groups(self._work)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        """Return when people are asked."""
+        return Schedules(self._work)
+
+    @cached_property
+    def checkins(self) -> CheckIns:
+        """Return check-ins."""
+        return CheckIns(self._work, self.outbox, self.alarm)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Return progress notes."""
+        return Notes(self._work)
+
+    @cached_property
+    def partners(self) -> Partners:
+        """Return pairs and what passes between them."""
+        return Partners(self._work, self.outbox, self.alarm)
+
+    @cached_property
+    def alerts(self) -> Alerts:
+        """Return what facilitators do with alerts."""
+        return Alerts(self._work, self.outbox)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Return a person's course over time."""
+        return Progress(self._work)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        """Return consents, disclosures, copies and erasure."""
+        return Privacy(self._work, self.outbox)
+
+
+class Container:
+    """Hands out services, each set over a transaction of its own."""
+
+    def __init__(self, storage: Storage, surroundings: Surroundings) -> None:
+        self.storage = storage
+        self.surroundings = surroundings
+
+    @contextlib.asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Services]:
+        """Open a transaction; it is durable when the block has been left and undone when the block raises."""
+        async with self.storage.unit_of_work() as work:
+            yield Services(work, self.surroundings)

@@ -1,0 +1,39 @@
+"""Recognises who is behind an update and keeps how to speak to them; it grants no right."""
+
+import datetime as dt
+
+from domain.access import Actor
+from domain.ids import Address, PersonId
+from storage.unit_of_work import UnitOfWork
+
+
+class People:
+    """Accounts, their language and zone, and where their typing goes."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    async def recognise(self, address: Address) -> Actor | None:
+        """Return the person with every active seat; None for a stranger."""
+        person_id = await self._work.people.find(address)
+        return None if person_id is None else await self._work.people.actor(person_id)
+
+    async def actor(self, person_id: PersonId) -> Actor:
+        """Return the person with every active seat."""
+        return await self._work.people.actor(person_id)
+
+    async def address(self, person_id: PersonId) -> Address:
+        """Return where the person is reached."""
+        return await self._work.people.address(person_id)
+
+    async def dialogue(self, person_id: PersonId) -> tuple[str, int] | None:
+        """Return the kind and subject of what the person's typing answers; None when it answers nothing."""
+        return await self._work.dialogues.current(person_id)
+
+    async def anchored(self, person_id: PersonId, anchor: str) -> int | None:
+        """Return which message shows the anchored thing; None when none does."""
+        return await self._work.anchors.message_id(person_id, anchor)
+
+    async def anchor(self, person_id: PersonId, anchor: str, message_id: int, now: dt.datetime) -> None:
+        """Remember which message shows the anchored thing."""
+        await self._work.anchors.save(person_id, anchor, message_id, now)

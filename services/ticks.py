@@ -1,0 +1,33 @@
+"""Lists what becomes due by itself, so that one tick can serve it row by row; it keeps no timer."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Awaitable, Callable
+
+from services.container import Services
+
+BATCH = 500
+"""Rows that one question for due work may return."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Duty:
+    """A kind of work with a due time in a row.
+
+    Attributes:
+        name: for logs and metrics.
+        due: returns ids of rows due at `now`, earliest first, at most `BATCH`.
+        do: serves one row; finds out again whether it is due, so that twice does nothing.
+        postpone: moves the row's due time after a failure, so that it never blocks the others.
+        next_at: returns the earliest due time of all; None when nothing waits.
+    """
+
+    name: str
+    due: Callable[[Services, dt.datetime], Awaitable[list[int]]]
+    do: Callable[[Services, int, dt.datetime], Awaitable[None]]
+    postpone: Callable[[Services, int, dt.datetime], Awaitable[None]]
+    next_at: Callable[[Services], Awaitable[dt.datetime | None]]
+
+
+DUTIES: tuple[Duty, ...] = ()
+"""Every kind of due work, in the order in which a tick serves it."""

@@ -1,0 +1,7 @@
+"""Rows of notes."""
+
+from storage.repository import Repository
+
+
+class Notes(Repository):
+    """Rows of notes."""

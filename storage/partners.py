@@ -1,0 +1,7 @@
+"""Rows of partners."""
+
+from storage.repository import Repository
+
+
+class Partners(Repository):
+    """Rows of partners."""

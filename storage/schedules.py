@@ -1,0 +1,7 @@
+"""Rows of schedules."""
+
+from storage.repository import Repository
+
+
+class Schedules(Repository):
+    """Rows of schedules."""

@@ -1,0 +1,67 @@
+"""Alerts with their causes, and the append-only record of who looked at what."""
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, Index, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Row
+from storage.types import Id, UtcDateTime
+
+
+class AlertRow(Row):
+    """An alert about one participant: open, acknowledged or resolved; at most one of a membership is unresolved.
+
+    `next_round_at` is when it is sent again unless acknowledged; None when it is not.
+    """
+
+    __tablename__ = "alerts"
+    __table_args__ = (
+        Index("ix_alerts_group_id_state", "group_id", "state"),
+        Index("ix_alerts_membership_id_state", "membership_id", "state"),
+        Index("ix_alerts_next_round_at", "next_round_at"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))
+    membership_id: Mapped[int] = mapped_column(ForeignKey("memberships.id", ondelete="CASCADE"))
+    level: Mapped[str] = mapped_column(String(8))
+    state: Mapped[str] = mapped_column(String(16))
+    round: Mapped[int] = mapped_column(Integer)
+    raised_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    next_round_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    acknowledged_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    acknowledged_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    resolved_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    resolved_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    outcome: Mapped[str | None] = mapped_column(String(16))
+
+
+class AlertCauseRow(Row):
+    """Why an alert was raised or joined: the rule, and the check-in it read (None when none was)."""
+
+    __tablename__ = "alert_causes"
+    __table_args__ = (Index("ix_alert_causes_alert_id", "alert_id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    alert_id: Mapped[int] = mapped_column(ForeignKey("alerts.id", ondelete="CASCADE"))
+    rule: Mapped[str] = mapped_column(String(24))
+    value: Mapped[int | None] = mapped_column(Integer)
+    checkin_id: Mapped[int | None] = mapped_column(ForeignKey("checkins.id", ondelete="SET NULL"))
+    found_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+
+
+class DisclosureRow(Row):
+    """Who saw what of whom, when; appended, never changed, without contents."""
+
+    __tablename__ = "disclosures"
+    __table_args__ = (Index("ix_disclosures_subject_id_seen_at", "subject_id", "seen_at"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    subject_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    viewer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    viewer_membership_id: Mapped[int | None] = mapped_column(
+        ForeignKey("memberships.id", ondelete="SET NULL")
+    )
+    what: Mapped[str] = mapped_column(String(24))
+    seen_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,65 @@
+"""When people are asked, each check-in, and each answer."""
+
+import datetime as dt
+
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Row
+from storage.types import EncryptedText, Id, Sealed, UtcDateTime
+
+
+class ScheduleRow(Row):
+    """When one participant is asked; `next_due_at` is the tick's only question.
+
+    `local_minute` is the minute of the day (0-1439) in the person's zone, `weekdays` seven bits from Monday (1).
+    """
+
+    __tablename__ = "schedules"
+
+    membership_id: Mapped[int] = mapped_column(
+        ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True
+    )
+    local_minute: Mapped[int] = mapped_column(Integer)
+    weekdays: Mapped[int] = mapped_column(Integer)
+    next_due_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
+    paused_until: Mapped[dt.date | None] = mapped_column(Date)
+
+
+class CheckInRow(Row):
+    """One check-in of one participant; unique per local date and slot, whatever the clock does.
+
+    `local_date` is the person's own date. `slot` is 0 for the scheduled one; one started by the person has a slot of its own.
+    `next_step_at` is when the ladder (reminder, partner, close) moves on; None when it is over.
+    """
+
+    __tablename__ = "checkins"
+    __table_args__ = (
+        UniqueConstraint("membership_id", "local_date", "slot"),
+        Index("ix_checkins_next_step_at", "next_step_at"),
+        Index("ix_checkins_membership_id_due_at", "membership_id", "due_at"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    membership_id: Mapped[int] = mapped_column(ForeignKey("memberships.id", ondelete="CASCADE"))
+    local_date: Mapped[dt.date] = mapped_column(Date)
+    slot: Mapped[int] = mapped_column(Integer)
+    state: Mapped[str] = mapped_column(String(16))
+    due_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    closes_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    ladder_step: Mapped[int] = mapped_column(Integer)
+    next_step_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    ended_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+
+
+class AnswerRow(Row):
+    """One item of one check-in: a number, a sealed text, or a skip (`is_skipped`, with neither)."""
+
+    __tablename__ = "answers"
+
+    checkin_id: Mapped[int] = mapped_column(ForeignKey("checkins.id", ondelete="CASCADE"), primary_key=True)
+    item: Mapped[str] = mapped_column(String(16), primary_key=True)
+    value: Mapped[int | None] = mapped_column(Integer)
+    text: Mapped[Sealed | None] = mapped_column(EncryptedText("answers.text"))
+    is_skipped: Mapped[bool] = mapped_column(Boolean)
+    answered_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,95 @@
+"""Programs, their groups, and who sits in them."""
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Row
+from storage.types import EncryptedText, Id, Sealed, UtcDateTime
+
+
+class ProgramRow(Row):
+    """A clinic or peer organisation."""
+
+    __tablename__ = "programs"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    name: Mapped[str] = mapped_column(String(120), unique=True)
+    created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+
+
+class GroupRow(Row):
+    """A group with its defaults; `checkin_minute` is the local minute of the day (0-1439) of the default check-in."""
+
+    __tablename__ = "groups"
+    __table_args__ = (UniqueConstraint("program_id", "name"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id"))
+    name: Mapped[str] = mapped_column(String(120))
+    timezone: Mapped[str] = mapped_column(String(64))
+    checkin_minute: Mapped[int] = mapped_column(Integer)
+    created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+
+
+class MembershipRow(Row):
+    """A person's seat in a group; the display name is the only name that others see."""
+
+    __tablename__ = "memberships"
+    __table_args__ = (
+        UniqueConstraint("group_id", "person_id"),
+        Index("ix_memberships_person_id", "person_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    role: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    display_name: Mapped[Sealed | None] = mapped_column(EncryptedText("memberships.display_name"))
+    joined_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    left_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+
+
+class InviteRow(Row):
+    """A single-use link; only the hash of its token is kept."""
+
+    __tablename__ = "invites"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))
+    role: Mapped[str] = mapped_column(String(16))
+    invited_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    revoked_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+
+
+class LinkMissRow(Row):
+    """Wrong links tried by one account in the running hour; holds no account, only its keyed hash."""
+
+    __tablename__ = "link_misses"
+
+    address_hash: Mapped[bytes] = mapped_column(primary_key=True)
+    misses: Mapped[int] = mapped_column(Integer)
+    since_at: Mapped[dt.datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class ConsentRow(Row):
+    """A consent given, with its text's version and the name typed as signature; revoked, it stays as a record."""
+
+    __tablename__ = "consents"
+    __table_args__ = (Index("ix_consents_person_id", "person_id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))
+    kind: Mapped[str] = mapped_column(String(16))
+    version: Mapped[str] = mapped_column(String(16))
+    signature: Mapped[Sealed | None] = mapped_column(EncryptedText("consents.signature"))
+    given_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    revoked_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)

@@ -1,0 +1,25 @@
+"""Progress notes, sealed, each with its audience."""
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Row
+from storage.types import EncryptedText, Id, Sealed, UtcDateTime
+
+
+class NoteRow(Row):
+    """A note; `group_id` None means that it belongs to no group (private), `state` draft or kept."""
+
+    __tablename__ = "notes"
+    __table_args__ = (Index("ix_notes_person_id_written_at", "person_id", "written_at"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("groups.id"))
+    audience: Mapped[str] = mapped_column(String(16))
+    tag: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    body: Mapped[Sealed] = mapped_column(EncryptedText("notes.body"))
+    written_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)

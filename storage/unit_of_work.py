@@ -1,0 +1,135 @@
+"""One transaction with all repositories at hand; it decides nothing and commits once, when the block is left."""
+
+import contextlib
+from collections.abc import AsyncIterator
+from functools import cached_property
+from typing import TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.alerts import Alerts, Disclosures
+from storage.checkins import CheckIns
+from storage.database import Database
+from storage.groups import Groups
+from storage.inbox import Inbox
+from storage.invites import Consents, Invites
+from storage.keys import Keys, OpenedKeys, load_lookup_key
+from storage.notes import Notes
+from storage.outbox import OutboxRows
+from storage.partners import Partners
+from storage.people import Anchors, Dialogues, People
+from storage.repository import Repository
+from storage.schedules import Schedules
+from storage.vault import MasterKeys
+
+_R = TypeVar("_R", bound=Repository)
+
+
+class UnitOfWork:
+    """The repositories over one transaction."""
+
+    def __init__(self, session: AsyncSession, opened: OpenedKeys, bot_id: int) -> None:
+        self.session = session
+        self.bot_id = bot_id
+        self.keys = Keys(session, opened)
+
+    def _repository(self, kind: type[_R]) -> _R:
+        return kind(self.session, self.keys, self.bot_id)
+
+    @cached_property
+    def people(self) -> People:
+        """Return the accounts."""
+        return self._repository(People)
+
+    @cached_property
+    def dialogues(self) -> Dialogues:
+        """Return where each person's typing goes."""
+        return self._repository(Dialogues)
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """Return which message shows what."""
+        return self._repository(Anchors)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Return programs, groups and memberships."""
+        return self._repository(Groups)
+
+    @cached_property
+    def invites(self) -> Invites:
+        """Return invitations."""
+        return self._repository(Invites)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """Return consents."""
+        return self._repository(Consents)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        """Return schedules."""
+        return self._repository(Schedules)
+
+    @cached_property
+    def checkins(self) -> CheckIns:
+        """Return check-ins and answers."""
+        return self._repository(CheckIns)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Return progress notes."""
+        return self._repository(Notes)
+
+    @cached_property
+    def partners(self) -> Partners:
+        """Return pairs and relayed messages."""
+        return self._repository(Partners)
+
+    @cached_property
+    def alerts(self) -> Alerts:
+        """Return alerts."""
+        return self._repository(Alerts)
+
+    @cached_property
+    def disclosures(self) -> Disclosures:
+        """Return the record of who saw what."""
+        return self._repository(Disclosures)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """Return the updates."""
+        return self._repository(Inbox)
+
+    @cached_property
+    def outbox(self) -> OutboxRows:
+        """Return the unasked messages."""
+        return self._repository(OutboxRows)
+
+
+class Storage:
+    """The database with its keys: hands out units of work."""
+
+    def __init__(self, database: Database, master: MasterKeys, bot_id: int) -> None:
+        self.database = database
+        self.bot_id = bot_id
+        self._opened = OpenedKeys(master)
+
+    async def open(self) -> None:
+        """Load the installation's own secret; the schema must be up to date.
+
+        Raises:
+            Unreadable: the database was sealed with a master key that is not at hand.
+        """
+        async with self.database.transaction() as session:
+            self._opened.lookup_key = await load_lookup_key(session, self._opened.master)
+
+    @contextlib.asynccontextmanager
+    async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
+        """Open a transaction; it is durable when the block has been left and undone when the block raises."""
+        async with self.database.transaction() as session:
+            yield UnitOfWork(session, self._opened, self.bot_id)
+
+    async def close(self) -> None:
+        """Close the database."""
+        await self.database.close()
