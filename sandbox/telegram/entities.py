@@ -20,6 +20,7 @@ _NESTING = (
     "code",
     "pre",
 )
+_LAST_OF_BASIC_PLANE = 0xFFFF
 _TAGS = {
     "bold": "b",
     "italic": "i",
@@ -47,6 +48,11 @@ class Entity:
     date_time_format: str | None = None
 
     @property
+    def is_solid(self) -> bool:
+        """Tell whether Telegram finds no links or commands inside, as in code."""
+        return self.type in {"code", "pre", "text_link", "text_mention", "custom_emoji"}
+
+    @property
     def end(self) -> int:
         """Tell the UTF-16 offset just past the range."""
         return self.offset + self.length
@@ -54,7 +60,7 @@ class Entity:
 
 def utf16_length(text: str) -> int:
     """Count UTF-16 units: two for a character outside the basic plane."""
-    return len(text) + sum(ord(character) > 0xFFFF for character in text)
+    return len(text) + sum(ord(character) > _LAST_OF_BASIC_PLANE for character in text)
 
 
 def utf16_slice(text: str, offset: int, length: int) -> str:
@@ -82,7 +88,7 @@ def to_html(text: str, entities: Sequence[Entity]) -> str:
         pieces += closed.get(position, [])
         pieces += opened.get(position, [])
         pieces.append(escape(character, quote=False))
-        position += 2 if ord(character) > 0xFFFF else 1
+        position += utf16_length(character)
     pieces += closed.get(position, [])
     return "".join(pieces)
 

@@ -49,6 +49,6 @@ def too_many_requests(seconds: int) -> ApiError:
 
 
 def _lower_first(text: str) -> str:
-    if len(text) >= 2 and (text[1] == "_" or "A" <= text[1] <= "Z"):
+    if text[1:2] == "_" or "A" <= text[1:2] <= "Z":
         return text
     return text[:1].lower() + text[1:]

@@ -2,12 +2,12 @@
 
 import dataclasses
 import re
+import sys
 
-from sandbox.telegram.entities import Entity, sort_entities
+from sandbox.telegram.entities import Entity, sort_entities, utf16_length
 from sandbox.telegram.errors import bad_request
-from sandbox.telegram.markup import custom_emoji, date_time, link_entity, unparsable
+from sandbox.telegram.markup import SPACE, custom_emoji, date_time, link_entity, unparsable, utf16_units
 
-_SPACE = b" \t\r\n\x00\x0b"
 _SIMPLE = {
     "b": "bold",
     "strong": "bold",
@@ -23,6 +23,7 @@ _SIMPLE = {
 }
 _TAGS = frozenset({*_SIMPLE, "a", "code", "pre", "blockquote", "tg-emoji", "tg-time"})
 _NAMED = {b"lt": "<", b"gt": ">", b"amp": "&", b"quot": '"'}
+_REFERENCE_TOO_LONG = 10  # bytes
 _REFERENCE = re.compile(rb"&(?:#x([0-9a-fA-F]*)|#([0-9]*)|([a-zA-Z]*))")
 
 
@@ -65,7 +66,7 @@ class _HtmlReader:
             elif byte == ord("&") and (decoded := self._reference()):
                 self._write(decoded)
             else:
-                self._offset += 0 if byte & 0xC0 == 0x80 else 1 + (byte >= 0xF0)
+                self._offset += utf16_units(byte)
                 self._output.append(byte)
                 self._at += 1
         if self._open:
@@ -85,7 +86,7 @@ class _HtmlReader:
         return text, sort_entities(cleaned)
 
     def _write(self, character: str) -> None:
-        self._offset += 1 + (ord(character) > 0xFFFF)
+        self._offset += utf16_length(character)
         self._output += character.encode("utf-8", "surrogatepass")
 
     def _reference(self) -> str:
@@ -98,8 +99,8 @@ class _HtmlReader:
             decoded = _NAMED.get(name, "")
         else:
             code = int(hexadecimal or b"0", 16) if hexadecimal is not None else int(decimal or b"0")
-            too_long = found.end() - found.start() >= 10
-            decoded = chr(code) if 0 < code < 0x10FFFF and not too_long else ""
+            is_short = found.end() - found.start() < _REFERENCE_TOO_LONG
+            decoded = chr(code) if 0 < code < sys.maxunicode and is_short else ""
         if decoded:
             self._at = found.end() + (self._data[found.end()] == ord(";"))
         return decoded
@@ -121,11 +122,11 @@ class _HtmlReader:
         return self._data[start : self._at]
 
     def _skip_space(self) -> None:
-        while self._at < self._size and self._data[self._at] in _SPACE:
+        while self._at < self._size and self._data[self._at] in SPACE:
             self._at += 1
 
     def _open_tag(self, begin: int) -> None:
-        name = self._skip_until(_SPACE + b">").decode().lower()
+        name = self._skip_until(SPACE + b">").decode().lower()
         if self._at >= self._size:
             raise unparsable(f"Unclosed start tag at byte offset {begin}")
         if name not in _TAGS:
@@ -141,7 +142,7 @@ class _HtmlReader:
         self._open.append(tag)
 
     def _attribute(self, tag: _OpenTag, begin: int) -> None:
-        attribute = self._skip_until(_SPACE + b"=>/\"'").decode()
+        attribute = self._skip_until(SPACE + b"=>/\"'").decode()
         if not attribute:
             raise unparsable(f'Empty attribute name in the tag "{tag.name}" at byte offset {begin}')
         self._skip_space()
@@ -167,7 +168,7 @@ class _HtmlReader:
                 chr(self._data[self._at]).isalnum() or self._data[self._at] in b".-"
             ):
                 self._at += 1
-            if self._data[self._at] not in _SPACE + b">":
+            if self._data[self._at] not in SPACE + b">":
                 raise unparsable(f"Unexpected end of name token at byte offset {start}")
             return self._data[start : self._at].decode().lower()
         self._at += 1
@@ -184,7 +185,7 @@ class _HtmlReader:
     def _close_tag(self, begin: int) -> None:
         if not self._open:
             raise unparsable(f"Unexpected end tag at byte offset {begin}")
-        found = self._skip_until(_SPACE + b">").decode().lower()
+        found = self._skip_until(SPACE + b">").decode().lower()
         self._skip_space()
         if self._data[self._at] != ord(">"):
             raise unparsable(f"Unclosed end tag at byte offset {begin}")

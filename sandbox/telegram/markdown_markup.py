@@ -4,9 +4,16 @@ import dataclasses
 import re
 
 from sandbox.telegram.entities import Entity, sort_entities
-from sandbox.telegram.markup import custom_emoji, date_time, link_entity, unparsable
+from sandbox.telegram.markup import (
+    SPACE,
+    custom_emoji,
+    date_time,
+    is_escapable,
+    link_entity,
+    unparsable,
+    utf16_units,
+)
 
-_SPACE = b" \t\r\n\x00\x0b"
 _RESERVED = b"_*[]()~`>#+-=|{}.!\n"
 _CODE_TYPES = {"Code", "Pre", "PreCode"}
 _NAMES = {
@@ -32,6 +39,17 @@ _CLOSERS = {
     "Strikethrough": b"~",
     "Spoiler": b"||",
 }
+# Longer openers first, so that "__" is not read as two italics.
+_OPENERS = (
+    (b"__", "Underline"),
+    (b"_", "Italic"),
+    (b"*", "Bold"),
+    (b"~", "Strikethrough"),
+    (b"||", "Spoiler"),
+    (b"![", "CustomEmoji"),
+    (b"[", "TextUrl"),
+    (b"`", "Code"),
+)
 _EMOJI_LINK = re.compile(r"tg:(?://)?emoji\?id=(\d+)$", re.IGNORECASE)
 _TIME_LINK = re.compile(r"tg:(?://)?time\?unix=(\d+)(?:&format=([^&]*))?$", re.IGNORECASE)
 
@@ -70,7 +88,7 @@ class _MarkdownReader:
     def read(self) -> tuple[str, list[Entity]]:
         while self._at < self._size:
             byte = self._data[self._at]
-            if byte == ord("\\") and 0 < self._data[self._at + 1] <= 126:
+            if byte == ord("\\") and is_escapable(self._data[self._at + 1]):
                 self._take_escaped()
             elif byte not in self._reserved():
                 self._take_plain(byte)
@@ -98,17 +116,16 @@ class _MarkdownReader:
             self._can_quote = self._ahead(b"\n")
 
     def _take_plain(self, byte: int) -> None:
-        if byte & 0xC0 != 0x80:
-            self._offset += 1 + (byte >= 0xF0)
+        if units := utf16_units(byte):
+            self._offset += units
             self._can_quote = self._can_quote and byte == ord("\r")
         self._output.append(byte)
 
     def _ends_entity(self) -> bool:
         if not self._open:
             return False
-        if self._in_quote and self._ahead(b"\n"):
-            if self._at + 1 == self._size or self._data[self._at + 1] != ord(">"):
-                return True
+        if self._in_quote and self._ahead(b"\n") and not self._ahead(b"\n>"):
+            return True
         kind = self._open[-1].kind
         if kind == "Italic":
             return self._ahead(b"_") and not self._ahead(b"__")
@@ -116,47 +133,31 @@ class _MarkdownReader:
 
     def _start(self) -> None:
         begin = self._at
-        language = ""
-        match chr(self._data[begin]):
-            case "_":
-                kind = "Underline" if self._ahead(b"__") else "Italic"
-                self._at += kind == "Underline"
-            case "*":
-                kind = "Bold"
-            case "~":
-                kind = "Strikethrough"
-            case "|" if self._ahead(b"||"):
-                kind = "Spoiler"
-                self._at += 1
-            case "[":
-                kind = "TextUrl"
-            case "!" if self._ahead(b"!["):
-                kind = "CustomEmoji"
-                self._at += 1
-            case "`" if self._ahead(b"```"):
-                kind, language = self._start_block()
-            case "`":
-                kind = "Code"
-            case "\n":
-                self._offset += 1
-                self._output += b"\n"
-                self._can_quote = True
-                return
-            case ">" if self._can_quote:
-                if self._in_quote:
-                    return
+        if self._ahead(b"\n"):
+            self._offset += 1
+            self._output += b"\n"
+            self._can_quote = True
+        elif self._ahead(b">") and self._can_quote:
+            if not self._in_quote:
                 self._in_quote = True
-                kind = "BlockQuote"
-            case character:
+                self._open.append(_Open("BlockQuote", self._offset, begin, len(self._output)))
+        elif self._ahead(b"```"):
+            kind, language = self._start_block()
+            self._open.append(_Open(kind, self._offset, begin, len(self._output), language))
+        else:
+            opener, kind = next((each for each in _OPENERS if self._ahead(each[0])), (b"", ""))
+            if not kind:
+                character = chr(self._data[begin])
                 raise unparsable(
                     f"Character '{character}' is reserved and must be escaped with the preceding '\\'"
                 )
-        self._open.append(_Open(kind, self._offset, begin, len(self._output), language))
+            self._at += len(opener) - 1
+            self._open.append(_Open(kind, self._offset, begin, len(self._output)))
 
     def _start_block(self) -> tuple[str, str]:
         self._at += 3
         end = self._at
-        while self._data[end] not in _SPACE + b"`":
+        while self._data[end] not in SPACE + b"`":
             end += 1
         language = ""
         if self._at != end and end < self._size and self._data[end] != ord("`"):
@@ -232,7 +233,7 @@ class _MarkdownReader:
         begin = self._at
         target = bytearray()
         while self._at < self._size and self._data[self._at] != ord(")"):
-            if self._ahead(b"\\") and 0 < self._data[self._at + 1] <= 126:
+            if self._ahead(b"\\") and is_escapable(self._data[self._at + 1]):
                 self._at += 1
             target.append(self._data[self._at])
             self._at += 1

@@ -6,11 +6,27 @@ from sandbox.telegram.links import checked_link, link_user_id
 
 _DATE_TIME_FORMATS = frozenset("rRtTdDwW")
 _MAX_INT64 = 2**63 - 1
+_FIRST_BYTE_OF_FOUR = 0xF0
+_LAST_ASCII_TO_ESCAPE = 126
+# The reader of either markup stops words here; a zero byte marks the end of the text.
+SPACE = b" \t\r\n\x00\x0b"
 
 
 def unparsable(text: str) -> ApiError:
     """Refuse a text whose markup is wrong."""
     return bad_request(f"can't parse entities: {text}")
+
+
+def utf16_units(byte: int) -> int:
+    """Count the UTF-16 units that begin with this byte of UTF-8: none for a following byte."""
+    if byte & 0b1100_0000 == 0b1000_0000:
+        return 0
+    return 2 if byte >= _FIRST_BYTE_OF_FOUR else 1
+
+
+def is_escapable(byte: int) -> bool:
+    """Tell whether a backslash before this byte makes it plain."""
+    return 0 < byte <= _LAST_ASCII_TO_ESCAPE
 
 
 def custom_emoji(emoji_id: str, offset: int, length: int) -> Entity:
