@@ -1,0 +1,68 @@
+# Two commands: `make run` shows the product in a browser, `make test` checks it. Both install what they need, once.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-user-action=ignore
+PORT ?= 8090
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check unit screenshot kills lock clean
+
+help: ## Show this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+run: $(VENV)/.run ## Start the sandbox: the whole product on this machine, no Telegram account needed
+	@$(BIN)/tandem sandbox --port $(PORT)
+
+test: check unit ## Run every check and every test (installs Chromium and PostgreSQL from Debian if missing)
+
+check: $(VENV)/.dev
+	@echo "· lint, format, types, import contracts"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+unit: $(VENV)/.dev system
+	@echo "· tests"
+	@$(BIN)/python -m pytest
+
+screenshot: $(VENV)/.dev system ## Take the README's picture of the sandbox anew
+	@TANDEM_SCREENSHOT=docs/sandbox.png $(BIN)/python -m pytest -q tests/e2e/test_page.py
+
+kills: $(VENV)/.dev ## Kill the bot 30 times in mid-traffic and count what was lost
+	@$(BIN)/python -m pytest -q -s tests/faults
+
+lock: ## Write the lock files anew (needs uv)
+	@requirements/lock.sh
+
+clean: ## Remove the environment and everything generated
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/.artifacts
+
+$(VENV)/.created:
+	@echo "· creating the environment in $(VENV)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory apt PACKAGES=python3-venv
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.created requirements/run.lock pyproject.toml
+	@test -f $(VENV)/.dev || { echo "· installing what the product needs (half a minute, once)"; $(PIP) --require-hashes -r requirements/run.lock; }
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.created requirements/dev.lock pyproject.toml
+	@echo "· installing what the tests need (a minute, once)"
+	@$(PIP) --require-hashes -r requirements/dev.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: system apt
+system:
+	@command -v chromium >/dev/null || $(MAKE) --no-print-directory apt PACKAGES="chromium fonts-dejavu-core fonts-noto-color-emoji"
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || $(MAKE) --no-print-directory apt PACKAGES=postgresql
+
+apt:
+	@echo "· installing $(PACKAGES) from Debian"
+	@command -v apt-get >/dev/null || { echo "Please install: $(PACKAGES)"; exit 2; }
+	@apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(PACKAGES) >/dev/null
