@@ -2,7 +2,7 @@
 
 On SQLite one connection writes, and the transactions that wait at the same moment share one durable commit: each runs
 in a savepoint of its own, so that one failing leaves the others whole, and none returns before the commit is on disk.
-On PostgreSQL every transaction has a connection of its own.
+On PostgreSQL every transaction has a connection of its own, at repeatable read: of two that change the same row, one fails.
 """
 
 import asyncio
@@ -182,10 +182,14 @@ def _fail(turns: list[_Turn], error: BaseException) -> None:
 
 
 def _engine(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True, pool_pre_ping=url.get_backend_name() != "sqlite")
-    if url.get_backend_name() == "sqlite":
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-        event.listen(engine.sync_engine, "begin", _begin_immediate)
+    if url.get_backend_name() != "sqlite":
+        # Repeatable read turns an update that would be overwritten silently into an error, which the doors try again.
+        return create_async_engine(
+            url, hide_parameters=True, pool_pre_ping=True, isolation_level="REPEATABLE READ"
+        )
+    engine = create_async_engine(url, hide_parameters=True)
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_immediate)
     return engine
 
 

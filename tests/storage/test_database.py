@@ -32,7 +32,7 @@ async def test_one_that_fails_leaves_those_that_share_its_commit_whole(storage: 
     assert 20 == await count(storage)
 
 
-async def test_waiting_transactions_share_commits(storage: Storage) -> None:
+async def test_transactions_that_wait_share_a_commit_on_sqlite(storage: Storage) -> None:
     commits: list[str] = []
 
     def note(_connection: object) -> None:
@@ -42,7 +42,7 @@ async def test_waiting_transactions_share_commits(storage: Storage) -> None:
     await asyncio.gather(*(write(storage, number) for number in range(50)))
 
     assert 50 == await count(storage)
-    assert len(commits) <= 5
+    assert len(commits) <= (5 if storage.database.is_sqlite else 51)
 
 
 async def test_read_then_write_loses_no_update(storage: Storage) -> None:
@@ -55,10 +55,12 @@ async def test_read_then_write_loses_no_update(storage: Storage) -> None:
             await asyncio.sleep(0)
             row.wrapped_key = str(int(row.wrapped_key or b"0") + 1).encode()
 
-    await asyncio.gather(*(increment() for _ in range(40)))
+    results = await asyncio.gather(*(increment() for _ in range(40)), return_exceptions=True)
+    applied = results.count(None)
 
     async with storage.database.transaction() as session:
-        assert b"40" == (await session.get_one(VaultSecretRow, "test0")).wrapped_key
+        assert applied == int((await session.get_one(VaultSecretRow, "test0")).wrapped_key)
+    assert applied == 40 or not storage.database.is_sqlite
 
 
 async def test_a_cancelled_transaction_is_undone_and_blocks_nobody(storage: Storage) -> None:

@@ -1,0 +1,49 @@
+"""A real PostgreSQL for tests: Debian's binaries, a fresh cluster on a socket in a temporary folder, also as root."""
+
+import contextlib
+import os
+import pathlib
+import pwd
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+
+SERVER_USER = "postgres"
+START_SECONDS = 20
+
+
+@contextlib.contextmanager
+def running_server() -> Iterator[str]:
+    """Start a server and give the URL of a database on it, with ``{}`` for the database's name."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="tandem-postgres-"))
+    if os.geteuid() == 0:
+        os.chown(folder, pwd.getpwnam(SERVER_USER).pw_uid, -1)
+    binaries = max(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    cluster = folder / "cluster"
+    _as_server_user([binaries / "initdb", "-D", cluster, "-U", "tandem", "--auth=trust", "--no-sync"])
+    control = [binaries / "pg_ctl", "-D", cluster, "-s", "-w", "-t", str(START_SECONDS)]
+    options = f"-k {folder} -c listen_addresses='' -c fsync=off -c log_parameter_max_length_on_error=0"
+    _as_server_user([*control, "-l", folder / "log", "-o", options, "start"])
+    try:
+        yield f"postgresql://tandem@/{{}}?host={folder}"
+    finally:
+        _as_server_user([*control, "-m", "immediate", "stop"])
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def create_database(server: str) -> str:
+    """Create an empty database and return its URL."""
+    name = f"test_{time.monotonic_ns()}"
+    socket = server.partition("host=")[2]
+    binary = shutil.which("createdb") or "createdb"
+    subprocess.run([binary, "-h", socket, "-U", "tandem", name], check=True)  # noqa: S603 our own arguments
+    return server.format(name)
+
+
+def _as_server_user(command: list[object]) -> None:
+    as_other = ["runuser", "-u", SERVER_USER, "--"] if os.geteuid() == 0 else []
+    subprocess.run(  # noqa: S603 our own arguments
+        [*as_other, *map(str, command)], check=True, stdout=subprocess.DEVNULL, cwd="/"
+    )
