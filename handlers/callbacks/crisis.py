@@ -1,0 +1,20 @@
+"""Buttons of hard moments; they carry nothing, so that they work from any screen, however old."""
+
+import dataclasses
+from typing import ClassVar
+
+from handlers.callbacks.payload import Press
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class HelpNow(Press):
+    """The person needs help now."""
+
+    prefix: ClassVar[str] = "sos"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SafeForNow(Press):
+    """After asking for help: the person says that they are safe for the moment."""
+
+    prefix: ClassVar[str] = "sos.safe"
