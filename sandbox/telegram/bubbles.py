@@ -45,6 +45,7 @@ class Bubble:
     media: str | None
     photo: bytes | None
     file: bytes | None
+    file_name: str | None
     edited: bool
     reply_to: int | None
     effect_id: str | None
@@ -80,6 +81,7 @@ def bubble_of(message: Message, bot_id: int, name_of: Callable[[int], str]) -> B
         media=media.kind if media else None,
         photo=media.content if media and media.kind == "photo" else None,
         file=media.content if media and media.kind != "photo" else None,
+        file_name=media.file.name if media and media.file else None,
         edited=message.edited_at is not None,
         reply_to=message.reply_to,
         effect_id=message.effect_id,

@@ -45,6 +45,7 @@ class FileStore:
     def __init__(self) -> None:
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
+        self._photos: dict[str, tuple[PhotoSize, ...]] = {}
 
     def add(self, content: bytes, *, folder: str, name: str, mime_type: str, variant: str = "") -> StoredFile:
         """Keep the bytes under a new id; `variant` tells the sizes of one photo apart."""
@@ -81,7 +82,7 @@ class FileStore:
         width, height = picture_size(content)
         if width + height > _MAX_SIDES_SUM or max(width, height) > _MAX_SIDES_RATIO * min(width, height):
             raise bad_request("PHOTO_INVALID_DIMENSIONS")
-        return tuple(
+        sizes = tuple(
             PhotoSize(
                 self.add(content, folder="photos", name="photo.jpg", mime_type="image/jpeg", variant=letter),
                 w,
@@ -89,6 +90,15 @@ class FileStore:
             )
             for letter, w, h in _scaled(width, height)
         )
+        self._photos |= {size.file.file_id: sizes for size in sizes}
+        return sizes
+
+    def photo(self, file_id: str) -> tuple[PhotoSize, ...]:
+        """Find a picture by the id of any of its sizes; raise ApiError when it is none."""
+        self.get(file_id)
+        if file_id not in self._photos:
+            raise bad_request("can't use file of type Document as Photo")
+        return self._photos[file_id]
 
 
 def picture_size(content: bytes) -> tuple[int, int]:

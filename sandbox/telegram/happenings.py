@@ -76,7 +76,7 @@ def announce_reaction(state: State, user_id: int, message: Message, new: list[Js
 
 
 def announce_membership(
-    state: State, chat: Chat, by_id: int, old: Membership, new: Membership, user_id: int | None = None
+    state: State, chat: Chat, by_id: int, old: Membership, new: Membership, *, user_id: int | None = None
 ) -> None:
     """Send my_chat_member for the bot (no user_id) or chat_member for somebody else."""
     subject = state.bot.id if user_id is None else user_id

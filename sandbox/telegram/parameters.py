@@ -23,7 +23,7 @@ class Parameters:
 
     def __init__(self, values: Mapping[str, object], uploads: Mapping[str, Upload] | None = None) -> None:
         self.values = values
-        self._uploads = uploads or {}
+        self.uploads = uploads or {}
 
     def has(self, name: str) -> bool:
         """Tell whether a parameter was given and is not empty."""
@@ -71,12 +71,12 @@ class Parameters:
         """Return an uploaded file, also when the value points to it with attach://."""
         value = self.values.get(name)
         if isinstance(value, str) and value.startswith("attach://"):
-            return self._uploads.get(value.removeprefix("attach://"))
-        return self._uploads.get(name)
+            return self.uploads.get(value.removeprefix("attach://"))
+        return self.uploads.get(name)
 
     def summary(self) -> Json:
         """Return all parameters for the log, uploads as their sizes."""
-        sizes = {name: f"<{len(upload.content)} bytes>" for name, upload in self._uploads.items()}
+        sizes = {name: f"<{len(upload.content)} bytes>" for name, upload in self.uploads.items()}
         return {**self.values, **sizes}
 
 

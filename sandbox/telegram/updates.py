@@ -3,7 +3,9 @@
 import asyncio
 import dataclasses
 import datetime as dt
+import math
 import secrets
+import time
 from collections.abc import Iterable
 
 from sandbox.telegram.errors import ApiError, Json, conflict
@@ -41,6 +43,9 @@ QUERY_LIFETIME = dt.timedelta(seconds=150)
 # Source: telegram-bot-api: the first id is random and never below this.
 _FIRST_ID = 2_000_001
 _FIRST_ID_SPREAD = 900_000_000
+# Source: telegram-bot-api Client.cpp: a poll with the same offset within these times is slowed or narrowed.
+_POISON_SECONDS = 0.5
+_REPEAT_SECONDS = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,6 +63,23 @@ class QueuedUpdate:
         return {"update_id": self.id, self.kind: self.payload}
 
 
+class RepeatedOffset:
+    """Slow down and narrow polls that ask for the same offset again and again."""
+
+    def __init__(self) -> None:
+        self._offset: int | None = None
+        self._asked_at = 0.0
+
+    def adjust(self, offset: int, timeout: int, limit: int) -> tuple[int, int]:
+        """Return the timeout and limit to use, so that one bad update is found by itself."""
+        now = time.monotonic()
+        since, is_same = now - self._asked_at, offset == self._offset
+        self._offset, self._asked_at = offset, now
+        if not is_same or offset == 0 or since >= _REPEAT_SECONDS or timeout >= _REPEAT_SECONDS:
+            return timeout, limit
+        return _REPEAT_SECONDS, 1 if since < _POISON_SECONDS else limit
+
+
 class UpdateQueue:
     """Keep updates in order; a poller or the webhook takes them from here."""
 
@@ -68,6 +90,8 @@ class UpdateQueue:
         self._waiting: list[QueuedUpdate] = []
         self._poll: asyncio.Future[None] | None = None
         self._bells: set[asyncio.Event] = set()
+        self._conflict_at = -math.inf
+        self.repeats = RepeatedOffset()
 
     def push(self, kind: str, payload: Json, *, key: int, expires_at: dt.datetime) -> int | None:
         """Queue an update and return its id; None when the bot did not ask for this kind."""
@@ -76,7 +100,7 @@ class UpdateQueue:
         update = QueuedUpdate(self._next_id, kind, payload, key, expires_at)
         self._next_id += 1
         self._waiting.append(update)
-        self._wake()
+        self.wake()
         return update.id
 
     def pending(self, now: dt.datetime) -> list[QueuedUpdate]:
@@ -131,6 +155,13 @@ class UpdateQueue:
         poll.set_exception(_ended(ended_by))
         return True
 
+    def conflict_pause(self, seconds: float) -> float:
+        """Return how long a new poller waits: nothing at first, this long when conflicts follow each other."""
+        now = time.monotonic()
+        is_repeated = now - self._conflict_at < seconds
+        self._conflict_at = now
+        return seconds if is_repeated else 0.0
+
     def ring(self) -> asyncio.Event:
         """Return an event that is set at every new update, until `mute` is called with it."""
         bell = asyncio.Event()
@@ -141,7 +172,8 @@ class UpdateQueue:
         """Stop setting this event."""
         self._bells.discard(bell)
 
-    def _wake(self) -> None:
+    def wake(self) -> None:
+        """Let whoever waits look again."""
         for bell in self._bells:
             bell.set()
         if self._poll is not None and not self._poll.done():

@@ -87,13 +87,13 @@ class World(State):
     def add_to_group(self, group: Chat, person: Person) -> None:
         """Let somebody join a group."""
         group.members[person.id] = Membership.MEMBER
-        announce_membership(self, group, person.id, Membership.LEFT, Membership.MEMBER, person.id)
+        announce_membership(self, group, person.id, Membership.LEFT, Membership.MEMBER, user_id=person.id)
         announce_service(self, group, person.id, {"new_chat_members": [user_json(self, person.id)]})
 
     def remove_from_group(self, group: Chat, person: Person) -> None:
         """Let somebody leave a group."""
         group.members.pop(person.id, None)
-        announce_membership(self, group, person.id, Membership.MEMBER, Membership.LEFT, person.id)
+        announce_membership(self, group, person.id, Membership.MEMBER, Membership.LEFT, user_id=person.id)
         announce_service(self, group, person.id, {"left_chat_member": user_json(self, person.id)})
 
     def migrate_group(self, group: Chat, by: Person) -> Chat:
