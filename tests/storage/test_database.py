@@ -106,10 +106,14 @@ async def test_what_was_committed_survives_in_another_process(storage: Storage) 
     ],
 )
 async def test_sqlite_runs_with_the_settings_that_keep_data(
-    storage: Storage, pragma: str, value: object
+    tmp_path: pathlib.Path, pragma: str, value: object
 ) -> None:
-    async with storage.database.transaction() as session:
-        assert value == (await session.execute(text(f"PRAGMA {pragma}"))).scalar()
+    database = Database(f"sqlite:///{tmp_path}/pragmas.db")
+    async with database.transaction() as session:
+        found = (await session.execute(text(f"PRAGMA {pragma}"))).scalar()
+    await database.close()
+
+    assert value == found
 
 
 async def test_a_failing_database_fails_all_who_wait_and_recovers(tmp_path: pathlib.Path) -> None:
