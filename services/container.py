@@ -2,7 +2,7 @@
 
 import contextlib
 import dataclasses
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from functools import cached_property
 
 from services.alarm import Alarm
@@ -17,6 +17,7 @@ from services.partners import Partners
 from services.people import People
 from services.privacy import Privacy
 from services.progress import Progress
+from services.reachability import Reachability
 from services.schedules import Schedules
 from storage.unit_of_work import Storage, UnitOfWork
 
@@ -45,6 +46,11 @@ class Services:
     def intake(self) -> Intake:
         """Return the record of updates."""
         return Intake(self._work)
+
+    @cached_property
+    def reachability(self) -> Reachability:
+        """Return whom messages reach."""
+        return Reachability(self._work, self.outbox)
 
     @cached_property
     def people(self) -> People:
@@ -108,9 +114,18 @@ class Container:
     def __init__(self, storage: Storage, surroundings: Surroundings) -> None:
         self.storage = storage
         self.surroundings = surroundings
+        self._on_posted: list[Callable[[], None]] = []
+
+    def on_posted(self, callback: Callable[[], None]) -> None:
+        """Call back after every commit that put messages in line."""
+        self._on_posted.append(callback)
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[Services]:
         """Open a transaction; it is durable when the block has been left and undone when the block raises."""
         async with self.storage.unit_of_work() as work:
-            yield Services(work, self.surroundings)
+            services = Services(work, self.surroundings)
+            yield services
+        if services.outbox.has_news:
+            for callback in self._on_posted:
+                callback()

@@ -1,10 +1,15 @@
-"""Posts unasked messages in the transaction of their cause; it sends nothing."""
+"""Posts unasked messages in the transaction of their cause and keeps how each ended; it sends nothing."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from domain.ids import PersonId
-from domain.messages import Message
+from domain.messages import Lane, Message
+from storage.outbox import Claimed
 from storage.unit_of_work import UnitOfWork
+
+KEPT_FOR = dt.timedelta(days=8)
+"""How long a settled message blocks its key; no cause comes twice after that."""
 
 
 class Outbox:
@@ -12,6 +17,7 @@ class Outbox:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+        self.has_news = False
 
     async def post(
         self,
@@ -24,10 +30,62 @@ class Outbox:
     ) -> bool:
         """Put a message in line; tell whether it is new.
 
-        A message with the same `key` for the same person is in line or sent only once, for ever. `not_before` None is at once.
+        A message with the same `key` for the same person is in line or sent only once. `not_before` None is at once.
         """
-        return await self._work.outbox.add(message, to=to, key=f"{key}:{to}", due_at=not_before or now)
+        is_new = await self._work.outbox.add(message, to=to, key=f"{key}:{to}", due_at=not_before or now)
+        self.has_news = self.has_news or is_new
+        return is_new
 
     async def cancel(self, key: str, to: PersonId, now: dt.datetime) -> None:
         """Take back a message that has not been sent."""
         await self._work.outbox.cancel(f"{key}:{to}", now)
+
+    async def claim(
+        self,
+        lanes: Collection[Lane],
+        limit: int,
+        *,
+        owner: str,
+        now: dt.datetime,
+        lease: dt.timedelta,
+        resting: Collection[PersonId] = (),
+    ) -> list[Claimed]:
+        """Take due messages under a lease, urgent first, at most one of a person."""
+        return await self._work.outbox.claim(
+            lanes, limit, owner=owner, now=now, lease_until=now + lease, resting=resting
+        )
+
+    async def release(self, now: dt.datetime) -> None:
+        """Let every lease lapse: no other courier is at work on this database."""
+        await self._work.outbox.release(now)
+
+    async def settle(
+        self,
+        row: Claimed,
+        owner: str,
+        state: str,
+        now: dt.datetime,
+        *,
+        message_id: int | None = None,
+        error: str | None = None,
+    ) -> bool:
+        """Write down how it ended; tell whether the courier still held it."""
+        return await self._work.outbox.settle(row.id, owner, state, now, message_id=message_id, error=error)
+
+    async def put_back(
+        self, row: Claimed, owner: str, not_before: dt.datetime, error: str, *, counts: bool = True
+    ) -> bool:
+        """Let it wait for another try; `counts` false means that it was certainly not sent."""
+        return await self._work.outbox.put_back(row.id, owner, not_before, error, counts=counts)
+
+    async def next_at(self) -> dt.datetime | None:
+        """Return when the next message is due, past moments included; None when nothing waits."""
+        return await self._work.outbox.next_at()
+
+    async def sending(self) -> int:
+        """Return how many messages are in the hands of couriers."""
+        return await self._work.outbox.sending()
+
+    async def purge(self, now: dt.datetime) -> None:
+        """Delete what was settled long ago."""
+        await self._work.outbox.purge(now - KEPT_FOR)

@@ -1,7 +1,147 @@
-"""Rows of inbox."""
+"""Keeps updates from the moment they arrive until their reply has gone out; it understands none of them."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.repository import Repository
+from storage.tables.inbox import InboxRow
+
+WAITING = "waiting"
+DONE = "done"
+ANSWERED = "answered"
+DEAD = "dead"
+
+_AT_ONCE = 500
+"""Keys that one statement may name."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Kept:
+    """An update as it arrived, or the reply that is owed for it."""
+
+    update_id: int
+    content: bytes
 
 
 class Inbox(Repository):
-    """Rows of inbox."""
+    """The updates of one bot."""
+
+    async def add(self, updates: Mapping[int, bytes], now: dt.datetime) -> list[int]:
+        """Keep updates by their id; return the ids that were not known yet, in the order given."""
+        if not updates:
+            return []
+        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
+        rows = [
+            {
+                "bot_id": self.bot_id,
+                "update_id": update_id,
+                "state": WAITING,
+                "tries": 0,
+                "payload": self.keys.master.seal(content, self._context("payload", update_id)),
+                "received_at": now,
+            }
+            for update_id, content in updates.items()
+        ]
+        statement = dialect.insert(InboxRow).values(rows).on_conflict_do_nothing()
+        new = set(await self.session.scalars(statement.returning(InboxRow.update_id)))
+        return [update_id for update_id in updates if update_id in new]
+
+    async def waiting(self, limit: int, skip: int = 0) -> list[Kept]:
+        """Return updates that have had no effect yet, oldest arrival first."""
+        query = (
+            select(InboxRow.update_id, InboxRow.payload)
+            .where(InboxRow.bot_id == self.bot_id, InboxRow.state == WAITING)
+            .order_by(InboxRow.received_at, InboxRow.update_id)
+            .limit(limit)
+            .offset(skip)
+        )
+        return self._opened("payload", (await self.session.execute(query)).tuples())
+
+    async def is_waiting(self, update_id: int) -> bool:
+        """Tell whether the update has had no effect yet; holds the row until the transaction ends."""
+        query = (
+            select(InboxRow.state)
+            .where(InboxRow.bot_id == self.bot_id, InboxRow.update_id == update_id)
+            .with_for_update()
+        )
+        return (await self.session.scalar(query)) == WAITING
+
+    async def finish(self, update_id: int, reply: bytes | None, now: dt.datetime) -> None:
+        """Mark the effect as made, dropping the update; a reply is owed until `answered`, None owes nothing."""
+        sealed = None if reply is None else self.keys.master.seal(reply, self._context("reply", update_id))
+        await self._set(
+            [update_id], state=ANSWERED if reply is None else DONE, payload=None, reply=sealed, done_at=now
+        )
+
+    async def owed(self, limit: int) -> list[Kept]:
+        """Return the replies that have not gone out, oldest effect first."""
+        query = (
+            select(InboxRow.update_id, InboxRow.reply)
+            .where(InboxRow.bot_id == self.bot_id, InboxRow.state == DONE)
+            .order_by(InboxRow.done_at, InboxRow.update_id)
+            .limit(limit)
+        )
+        return self._opened("reply", (await self.session.execute(query)).tuples())
+
+    async def answered(self, update_ids: Sequence[int]) -> None:
+        """Mark replies as gone out and drop them."""
+        await self._set(update_ids, state=ANSWERED, reply=None)
+
+    async def answered_before(self, moment: dt.datetime) -> int:
+        """Drop the replies that are too old to be of use; return how many."""
+        statement = (
+            update(InboxRow)
+            .where(InboxRow.bot_id == self.bot_id, InboxRow.state == DONE, InboxRow.done_at < moment)
+            .values(state=ANSWERED, reply=None)
+            .returning(InboxRow.update_id)
+        )
+        return len((await self.session.scalars(statement)).all())
+
+    async def failed(self, update_id: int) -> int:
+        """Count one more failure of an update; return how many it has had."""
+        statement = (
+            update(InboxRow)
+            .where(InboxRow.bot_id == self.bot_id, InboxRow.update_id == update_id)
+            .values(tries=InboxRow.tries + 1)
+            .returning(InboxRow.tries)
+        )
+        return (await self.session.scalar(statement)) or 0
+
+    async def bury(self, update_id: int, now: dt.datetime) -> None:
+        """Give up an update: it is kept, sealed, for whoever looks into the cause."""
+        await self._set([update_id], state=DEAD, done_at=now)
+
+    async def purge(self, received_before: dt.datetime) -> None:
+        """Delete what was settled long ago; Telegram repeats nothing after a day."""
+        await self.session.execute(
+            delete(InboxRow).where(
+                InboxRow.bot_id == self.bot_id,
+                InboxRow.received_at < received_before,
+                InboxRow.state.in_((ANSWERED, DEAD)),
+            )
+        )
+
+    async def _set(self, update_ids: Sequence[int], **values: object) -> None:
+        for start in range(0, len(update_ids), _AT_ONCE):
+            await self.session.execute(
+                update(InboxRow)
+                .where(
+                    InboxRow.bot_id == self.bot_id,
+                    InboxRow.update_id.in_(update_ids[start : start + _AT_ONCE]),
+                )
+                .values(values)
+            )
+
+    def _opened(self, column: str, rows: Iterable[tuple[int, bytes | None]]) -> list[Kept]:
+        return [
+            Kept(update_id, self.keys.master.open(sealed, self._context(column, update_id)))
+            for update_id, sealed in rows
+            if sealed is not None
+        ]
+
+    def _context(self, column: str, update_id: int) -> str:
+        return f"inbox.{column}:{self.bot_id}:{update_id}"
