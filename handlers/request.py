@@ -10,6 +10,7 @@ from domain.access import Actor
 from domain.errors import NotAllowed
 from domain.ids import Address
 from handlers.callbacks.payload import Press
+from handlers.pictures.picture import Picture
 from handlers.texts.words import Words
 
 
@@ -92,7 +93,7 @@ class Screen:
     Attributes:
         text: the body, HTML; the caption where there is a picture (then at most 1,024 characters).
         rows: the buttons.
-        picture: a PNG.
+        picture: a PNG; or its facts, which the edge draws (`Picture.render`, in a thread) after the transaction.
         document: a file.
         anchor: names a thing that has one message in the chat, for example ``checkin:123``: a later screen with the same
             anchor takes its place instead of adding a message.
@@ -101,7 +102,7 @@ class Screen:
 
     text: Markup
     rows: tuple[tuple[Button, ...], ...] = ()
-    picture: bytes | None = None
+    picture: bytes | Picture | None = None
     document: Document | None = None
     anchor: str | None = None
     is_protected: bool = False
