@@ -10,7 +10,10 @@ from storage.types import EncryptedText, Id, Sealed, UtcDateTime
 
 
 class NoteRow(Row):
-    """A note; `group_id` None means that it belongs to no group (private), `state` draft or kept."""
+    """A note; `group_id` None means that it belongs to no group (private), `state` draft or kept.
+
+    `shared_at` is when its audience was last widened: a later partner does not get what an earlier one was shown.
+    """
 
     __tablename__ = "notes"
     __table_args__ = (Index("ix_notes_person_id_written_at", "person_id", "written_at"),)
@@ -23,3 +26,4 @@ class NoteRow(Row):
     state: Mapped[str] = mapped_column(String(16))
     body: Mapped[Sealed] = mapped_column(EncryptedText("notes.body"))
     written_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    shared_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)

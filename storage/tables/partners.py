@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import Boolean, ForeignKey, Index, String
+from sqlalchemy import Boolean, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -10,7 +10,7 @@ from storage.types import EncryptedText, Id, Sealed, UtcDateTime
 
 
 class PairRow(Row):
-    """A pair (or trio) of one group: proposed, active, declined or ended."""
+    """A pair (or trio) of one group: proposed, active, declined, withdrawn or ended."""
 
     __tablename__ = "pairs"
     __table_args__ = (Index("ix_pairs_group_id_state", "group_id", "state"),)
@@ -24,7 +24,7 @@ class PairRow(Row):
 
 
 class PairMemberRow(Row):
-    """One side of a pair: its answer to the proposal (asked, accepted, declined) and what it shares."""
+    """One side of a pair: its answer to the proposal (asked, accepted, declined, left) and what it shares."""
 
     __tablename__ = "pair_members"
     __table_args__ = (Index("ix_pair_members_membership_id", "membership_id"),)
@@ -41,13 +41,21 @@ class PairMemberRow(Row):
 
 
 class RelayRow(Row):
-    """A message from one partner to the other, sealed with the sender's key."""
+    """A message from one partner to the other, sealed with the sender's key: held (waits for a tap) or sent.
+
+    `cause` names what a ready answer answers, so that each goes out once; None for the sender's own words.
+    """
 
     __tablename__ = "relays"
-    __table_args__ = (Index("ix_relays_pair_id_written_at", "pair_id", "written_at"),)
+    __table_args__ = (
+        UniqueConstraint("pair_id", "sender_id", "cause"),
+        Index("ix_relays_pair_id_written_at", "pair_id", "written_at"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     pair_id: Mapped[int] = mapped_column(ForeignKey("pairs.id", ondelete="CASCADE"))
     sender_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    state: Mapped[str] = mapped_column(String(8))
+    cause: Mapped[str | None] = mapped_column(String(48))
     body: Mapped[Sealed] = mapped_column(EncryptedText("relays.body"))
     written_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)

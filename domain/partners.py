@@ -1,0 +1,199 @@
+"""Says what partners agreed on and what one may see of the other; it reads and sends nothing."""
+
+import dataclasses
+import datetime as dt
+import enum
+from typing import Final
+
+from domain.ids import CheckInId, GroupId, MembershipId, PairId, PersonId, RelayId
+
+LONGEST_RELAY: Final = 3_500
+"""Characters of one message to a partner: with who it is from and the markup it stays one message in the app."""
+RELAYS_PER_HOUR: Final = 30
+"""Messages that one side of a pair may send in any hour."""
+RELAY_WINDOW: Final = dt.timedelta(hours=1)
+
+
+class PairState(enum.StrEnum):
+    """Where a pair stands; only an active one gives any right."""
+
+    PROPOSED = "proposed"
+    ACTIVE = "active"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+
+
+class Answer(enum.StrEnum):
+    """One side's answer to the proposal; LEFT is a trio's third who has gone."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    LEFT = "left"
+
+
+class Reason(enum.StrEnum):
+    """Why two would be partners, in the order in which it is told."""
+
+    TRIO = "trio"
+    ASKED_FOR_ANOTHER = "asked_for_another"
+    NEVER_BEFORE = "never_before"
+    PARTNERS_BEFORE = "partners_before"
+    SIMILAR_HOURS = "similar_hours"
+    ONE_FURTHER = "one_further"
+
+
+class LeftOut(enum.StrEnum):
+    """Why somebody of a group is not proposed."""
+
+    PAUSED = "paused"
+    UNREACHABLE = "unreachable"
+    HAS_PARTNER = "has_partner"
+    IS_ASKED = "is_asked"
+
+
+class SharedItem(enum.StrEnum):
+    """What one may share with a partner, item by item."""
+
+    CHECKED_IN = "checkin"
+    MOOD = "mood"
+    CRAVING = "craving"
+
+
+class ReadyAnswer(enum.StrEnum):
+    """A hello for a partner who has not checked in."""
+
+    THINKING_OF_YOU = "thinking"
+    AROUND = "around"
+    COFFEE = "coffee"
+
+
+class RelayState(enum.StrEnum):
+    """Whether a message to a partner has been let go; a held one waits for a tap."""
+
+    HELD = "held"
+    SENT = "sent"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sharing:
+    """What one side lets the other see; the default is what every new pair agrees to."""
+
+    checked_in: bool = True
+    mood: bool = False
+    craving: bool = False
+
+    def with_item(self, item: SharedItem, is_on: bool) -> "Sharing":
+        """Return the same with one item switched."""
+        name = {
+            SharedItem.CHECKED_IN: "checked_in",
+            SharedItem.MOOD: "mood",
+            SharedItem.CRAVING: "craving",
+        }[item]
+        return dataclasses.replace(self, **{name: is_on})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Side:
+    """One member of a pair.
+
+    `name` is the display name; "" when the person was erased. `timezone` is the zone in which the person's days are counted.
+    """
+
+    membership_id: MembershipId
+    person_id: PersonId
+    name: str
+    timezone: str
+    answer: Answer
+    sharing: Sharing
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Pair:
+    """A pair (or trio) with its sides, longest in the group first."""
+
+    pair_id: PairId
+    group_id: GroupId
+    state: PairState
+    proposed_at: dt.datetime
+    started_at: dt.datetime | None
+    sides: tuple[Side, ...]
+
+    @property
+    def is_active(self) -> bool:
+        """Tell whether they are partners now."""
+        return self.state is PairState.ACTIVE
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether they are partners or asked to be."""
+        return self.state in {PairState.ACTIVE, PairState.PROPOSED}
+
+    def side_of(self, person_id: PersonId) -> Side | None:
+        """Return this person's side; None when they have none."""
+        return next((side for side in self.sides if side.person_id == person_id), None)
+
+    def others(self, person_id: PersonId) -> tuple[Side, ...]:
+        """Return the other sides that are still in it."""
+        return tuple(
+            side
+            for side in self.sides
+            if side.person_id != person_id and side.answer in {Answer.ASKED, Answer.ACCEPTED}
+        )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Partner:
+    """The other side of an active pair as one member stands to it.
+
+    Attributes:
+        shares: what the partner lets this member see.
+        is_shown: what this member lets the partner see.
+    """
+
+    pair_id: PairId
+    membership_id: MembershipId
+    person_id: PersonId
+    name: str
+    shares: Sharing
+    is_shown: Sharing
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EndedPair:
+    """A pair that somebody's going ended or shrank, and who is to be told."""
+
+    pair_id: PairId
+    told: tuple[PersonId, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What a partner may see of somebody's day; None is not shared, or nothing there."""
+
+    has_checked_in: bool | None = None
+    mood: int | None = None
+    craving: int | None = None
+    note: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Relay:
+    """A message from one partner to the other."""
+
+    relay_id: RelayId
+    pair_id: PairId
+    sender_id: PersonId
+    text: str
+    state: RelayState
+    written_at: dt.datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Missing:
+    """A check-in that a partner has not taken: whose it is, and whether a hello is still in place."""
+
+    membership_id: MembershipId
+    checkin_id: CheckInId
+    is_missing: bool
