@@ -1,0 +1,199 @@
+"""Reads the settings once, from the environment and `.env`; it starts nothing and has no second source of truth.
+
+Each secret may instead stand in a file that ``NAME_FILE`` points to. An empty value counts as not set.
+"""
+
+import os
+import pathlib
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, Literal, TypeVar
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from storage.vault import MasterKeys
+
+SECRETS: Final = ("BOT_TOKEN", "ENCRYPTION_KEYS", "WEBHOOK_SECRET", "DATABASE_URL")
+"""The settings that may be given as a file."""
+ENV_FILE: Final = ".env"
+OFFICIAL_API: Final = "https://api.telegram.org"
+
+_CURES: Final = {
+    "BOT_TOKEN": "set it to the token that @BotFather gave you, for example 123456:ABC-DEF",
+    "BOT_API_URL": f"set it to an http or https address, or leave it out for {OFFICIAL_API}",
+    "DATABASE_URL": "set it to sqlite+aiosqlite:///tandem.db or postgresql://user:password@host/name",
+    "ENCRYPTION_KEYS": "make a key with `tandem keys new` and put it there; keep a copy apart from the database",
+    "TICK_SECONDS": "set it to a number of seconds from 0.1 to 60, or leave it out for 10",
+    "WEBHOOK_URL": "set it to the https address at which Telegram reaches this bot, or leave it out to poll",
+    "WEBHOOK_SECRET": "set it to 16 to 256 characters of A-Z a-z 0-9 _ - wherever WEBHOOK_URL is set",
+    "WEBHOOK_LISTEN": "set it to host:port, for example 127.0.0.1:8080",
+    "HTTP_LISTEN": "set it to host:port, for example 127.0.0.1:8081, or leave it out for no health page",
+    "DEFAULT_COUNTRY": "set it to a country code of two letters, for example US",
+    "LOG_LEVEL": "set it to DEBUG, INFO, WARNING or ERROR",
+    "LOG_FORMAT": "set it to text or json",
+}
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the message names each variable with its cure."""
+
+
+def _as_address(text: str) -> str:
+    if text and not re.fullmatch(r"(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}", text):
+        raise ValueError("not host:port")
+    return text
+
+
+def _as_url(text: str) -> str:
+    if not re.fullmatch(r"https?://\S+", text):
+        raise ValueError("not an address")
+    return text.rstrip("/")
+
+
+def _as_database(secret: SecretStr) -> SecretStr:
+    if not re.match(r"(sqlite|postgres|postgresql)(\+\w+)?://", secret.get_secret_value()):
+        raise ValueError("neither SQLite nor PostgreSQL")
+    return secret
+
+
+def _as_token(secret: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"\d+:[\w-]+", secret.get_secret_value(), re.ASCII):
+        raise ValueError("not a bot token")
+    return secret
+
+
+def _as_keys(secret: SecretStr) -> SecretStr:
+    MasterKeys(split_keys(secret))
+    return secret
+
+
+def _as_webhook_secret(secret: SecretStr | None) -> SecretStr | None:
+    if secret is not None and not re.fullmatch(r"[\w-]{16,256}", secret.get_secret_value(), re.ASCII):
+        raise ValueError("too short, too long, or with other characters")
+    return secret
+
+
+def _upper(value: Any) -> Any:
+    return value.upper() if isinstance(value, str) else value
+
+
+Listen = Annotated[str, AfterValidator(_as_address)]
+
+
+class StorageSettings(BaseSettings):
+    """What commands need that only touch the database."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", case_sensitive=False)
+
+    database_url: Annotated[SecretStr, AfterValidator(_as_database)] = SecretStr(
+        "sqlite+aiosqlite:///tandem.db"
+    )
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Take only what `read` has gathered."""
+        del settings_cls, env_settings, dotenv_settings, file_secret_settings
+        return (init_settings,)
+
+
+class Settings(StorageSettings):
+    """Everything that can be set; the names in capitals are a public contract."""
+
+    bot_token: Annotated[SecretStr, AfterValidator(_as_token)]
+    bot_api_url: Annotated[str, AfterValidator(_as_url)] = OFFICIAL_API
+    encryption_keys: Annotated[SecretStr, AfterValidator(_as_keys)]
+    tick_seconds: Annotated[float, Field(ge=0.1, le=60)] = 10
+    webhook_url: Annotated[str, AfterValidator(_as_url)] | None = None
+    webhook_secret: Annotated[SecretStr | None, AfterValidator(_as_webhook_secret)] = None
+    webhook_listen: Listen = "127.0.0.1:8080"
+    http_listen: Listen = ""
+    default_country: Annotated[str, BeforeValidator(_upper), Field(pattern=r"^[A-Z]{2}$")] = "US"
+
+    @model_validator(mode="after")
+    def _webhook_is_guarded(self) -> "Settings":
+        if self.webhook_url and self.webhook_secret is None:
+            raise ValueError("WEBHOOK_SECRET")
+        return self
+
+    @property
+    def bot_id(self) -> int:
+        """Return the bot's own id, which its token begins with."""
+        return int(self.bot_token.get_secret_value().partition(":")[0])
+
+
+_S = TypeVar("_S", bound=StorageSettings)
+
+
+def split_keys(secret: SecretStr) -> list[str]:
+    """Return the master keys, the current one first."""
+    return [key.strip() for key in secret.get_secret_value().split(",") if key.strip()]
+
+
+def read(environ: Mapping[str, str] | None = None, env_file: str | pathlib.Path = ENV_FILE) -> Settings:
+    """Read all settings.
+
+    Raises:
+        SettingsError: one is missing or cannot be used.
+    """
+    return _built(Settings, environ, env_file)
+
+
+def read_storage(
+    environ: Mapping[str, str] | None = None, env_file: str | pathlib.Path = ENV_FILE
+) -> StorageSettings:
+    """Read what is needed to reach the database.
+
+    Raises:
+        SettingsError: one cannot be used.
+    """
+    return _built(StorageSettings, environ, env_file)
+
+
+def _built(kind: type[_S], environ: Mapping[str, str] | None, env_file: str | pathlib.Path) -> _S:
+    values = _gathered(os.environ if environ is None else environ, env_file)
+    try:
+        return kind.model_validate({name.lower(): value for name, value in values.items()})
+    except ValidationError as error:
+        raise SettingsError(
+            "\n".join(dict.fromkeys(_sentence(one, values) for one in error.errors()))
+        ) from None
+
+
+def _gathered(environ: Mapping[str, str], env_file: str | pathlib.Path) -> dict[str, str]:
+    beside = {name.upper(): value or "" for name, value in dotenv_values(env_file).items()}
+    present = {name: value.strip() for name, value in {**beside, **environ}.items() if value.strip()}
+    values = {name: present[name] for name in _CURES if name in present}
+    for name in SECRETS:
+        path = present.get(f"{name}_FILE")
+        if path is None:
+            continue
+        if name in values:
+            raise SettingsError(f"{name} and {name}_FILE are both set; keep one of them.")
+        values[name] = _secret_in(name, path)
+    return {name: value for name, value in values.items() if value}
+
+
+def _secret_in(name: str, path: str) -> str:
+    try:
+        return pathlib.Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not a text file"
+        raise SettingsError(f"{name}_FILE cannot be read ({path}: {reason}).") from None
+
+
+def _sentence(error: Any, values: Mapping[str, str]) -> str:
+    # The model-wide rule has no location; its message is the variable's name.
+    name = str(error["loc"][0]).upper() if error["loc"] else "WEBHOOK_SECRET"
+    what = "cannot be used" if name in values else "is missing"
+    return f"{name} {what}: {_CURES[name]}."
