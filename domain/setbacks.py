@@ -195,6 +195,19 @@ def join(alert: Standing, causes: Collection[Cause], now: dt.datetime) -> Joinin
     return Joining(added, level, is_sent)
 
 
+def fresh(causes: Iterable[Cause], told: Collection[Cause]) -> list[Cause]:
+    """Return the causes that a closed alert has not told already: what a check-in said once is not raised again by it."""
+    return [
+        cause
+        for cause in causes
+        if cause.checkin_id is None
+        or not any(
+            (one.rule, one.checkin_id) == (cause.rule, cause.checkin_id) and not is_worse(cause, one)
+            for one in told
+        )
+    ]
+
+
 def is_worse(cause: Cause, than: Cause) -> bool:
     """Tell whether a cause is worse than an earlier one of the same rule."""
     if cause.value is None or than.value is None:

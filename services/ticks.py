@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Awaitable, Callable
 
+from domain.ids import AlertId
 from services.container import Services
 
 BATCH = 500
@@ -29,5 +30,14 @@ class Duty:
     next_at: Callable[[Services], Awaitable[dt.datetime | None]]
 
 
-DUTIES: tuple[Duty, ...] = ()
+ALERT_ROUNDS = Duty(
+    name="alert_rounds",
+    due=lambda services, now: services.alarm.due(now, BATCH),
+    do=lambda services, row, now: services.alarm.repeat(AlertId(row), now),
+    postpone=lambda services, row, now: services.alarm.postpone(AlertId(row), now),
+    next_at=lambda services: services.alarm.next_at(),
+)
+"""An alert that nobody has seen is sent again."""
+
+DUTIES: tuple[Duty, ...] = (ALERT_ROUNDS,)
 """Every kind of due work, in the order in which a tick serves it."""

@@ -1,11 +1,303 @@
-"""Rows of alerts."""
+"""Finds and keeps alerts and the record of who looked at what; it decides nothing and tells nobody."""
 
+import datetime as dt
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import ColumnElement, Select, func, select, true, update
+
+from domain.access import Role, Scope
+from domain.alerts import Alert, Disclosure, StepTaken
+from domain.groups import MemberState
+from domain.ids import AlertId, CheckInId, GroupId, MembershipId, PersonId
+from domain.setbacks import AlertState, Cause, Found, Level, Outcome, Rule, Step
 from storage.repository import Repository
+from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow, DisclosureRow
+from storage.tables.groups import MembershipRow
+from storage.tables.people import PersonRow
+from storage.types import new_id
+
+ONE_LOOK = dt.timedelta(minutes=10)
+"""A second look at the same thing within this time is the same look in the record."""
 
 
 class Alerts(Repository):
-    """Rows of alerts."""
+    """Alerts with their causes and what was done about them."""
+
+    async def unresolved_of(self, membership_id: MembershipId) -> Alert | None:
+        """Return the one alert about this seat that is not resolved; None when there is none.
+
+        The seat stays locked until the transaction ends, so that two causes at once make one alert.
+        """
+        lock = select(MembershipRow.id).where(MembershipRow.id == membership_id).with_for_update()
+        await self.session.execute(lock)
+        query = _alerts().where(AlertRow.membership_id == membership_id, AlertRow.resolved_at.is_(None))
+        return await self._one(query)
+
+    async def of(self, scope: Scope, alert_id: AlertId) -> Alert | None:
+        """Return the alert, for the facilitators of its group alone; None when it is out of reach."""
+        return await self._one(_alerts().where(AlertRow.id == alert_id, _facilitated(scope)))
+
+    async def about(self, person_id: PersonId, alert_id: AlertId) -> Alert | None:
+        """Return the alert if it is about this person; None else."""
+        return await self._one(_alerts().where(AlertRow.id == alert_id, MembershipRow.person_id == person_id))
+
+    async def unresolved(self, scope: Scope) -> list[Alert]:
+        """Return the unresolved alerts of the facilitated groups, oldest first."""
+        query = _alerts().where(AlertRow.resolved_at.is_(None), _facilitated(scope))
+        found = await self.session.execute(query.order_by(AlertRow.raised_at, AlertRow.id))
+        return [await self._alert(row, PersonId(person_id)) for row, person_id in found]
+
+    async def causes_told(self, membership_id: MembershipId, since: dt.datetime) -> list[Cause]:
+        """Return the causes found about this seat since then, of open and closed alerts."""
+        query = (
+            select(AlertCauseRow)
+            .join(AlertRow, AlertRow.id == AlertCauseRow.alert_id)
+            .where(AlertRow.membership_id == membership_id, AlertCauseRow.found_at > since)
+        )
+        return [_cause(row) for row in await self.session.scalars(query)]
+
+    async def create(
+        self,
+        membership_id: MembershipId,
+        group_id: GroupId,
+        level: Level,
+        now: dt.datetime,
+        next_round_at: dt.datetime | None,
+    ) -> AlertId:
+        """Create an open alert without causes."""
+        row = AlertRow(
+            id=new_id(),
+            group_id=group_id,
+            membership_id=membership_id,
+            level=level,
+            state=AlertState.OPEN,
+            round=0,
+            repeats=0,
+            raised_at=now,
+            sent_at=now,
+            next_round_at=next_round_at,
+        )
+        self.session.add(row)
+        await self.session.flush()
+        return AlertId(row.id)
+
+    async def add_causes(self, alert_id: AlertId, causes: Sequence[Cause], now: dt.datetime) -> None:
+        """Append causes, in order."""
+        for cause in causes:
+            self.session.add(
+                AlertCauseRow(
+                    id=new_id(),
+                    alert_id=alert_id,
+                    rule=cause.rule,
+                    value=cause.value,
+                    checkin_id=cause.checkin_id,
+                    raised_by=cause.raised_by,
+                    found_at=now,
+                )
+            )
+        await self.session.flush()
+
+    async def add_step(self, alert_id: AlertId, step: Step, person_id: PersonId, now: dt.datetime) -> None:
+        """Append what somebody did."""
+        self.session.add(
+            AlertStepRow(id=new_id(), alert_id=alert_id, step=step, person_id=person_id, done_at=now)
+        )
+        await self.session.flush()
+
+    async def send_again(
+        self,
+        alert: Alert,
+        level: Level,
+        now: dt.datetime,
+        next_round_at: dt.datetime | None,
+        *,
+        is_repeat: bool,
+    ) -> int:
+        """Open the alert's next round, as unseen, and return its number."""
+        number = alert.round + 1
+        await self._change(
+            alert.alert_id,
+            level=level,
+            state=AlertState.OPEN,
+            round=number,
+            repeats=alert.repeats + 1 if is_repeat else 0,
+            sent_at=now,
+            next_round_at=next_round_at,
+            acknowledged_by=None,
+            acknowledged_at=None,
+        )
+        return number
+
+    async def acknowledge(self, alert_id: AlertId, person_id: PersonId, now: dt.datetime) -> bool:
+        """Mark an open alert as seen and end its rounds; tell whether it was open."""
+        return await self._change(
+            alert_id,
+            AlertRow.state == AlertState.OPEN,
+            state=AlertState.ACKNOWLEDGED,
+            acknowledged_by=person_id,
+            acknowledged_at=now,
+            next_round_at=None,
+        )
+
+    async def resolve(
+        self, alert_id: AlertId, person_id: PersonId, outcome: Outcome, now: dt.datetime
+    ) -> bool:
+        """Close an alert with its outcome; tell whether it was unresolved."""
+        return await self._change(
+            alert_id,
+            AlertRow.resolved_at.is_(None),
+            state=AlertState.RESOLVED,
+            resolved_by=person_id,
+            resolved_at=now,
+            outcome=outcome,
+            next_round_at=None,
+        )
+
+    async def tellable(self, group_id: GroupId) -> list[tuple[PersonId, bool]]:
+        """Return the active facilitators of the group, by joining, each with whether messages reach them."""
+        query = (
+            select(PersonRow.id, PersonRow.unreachable_since)
+            .join(MembershipRow, MembershipRow.person_id == PersonRow.id)
+            .where(
+                MembershipRow.group_id == group_id,
+                MembershipRow.role == Role.FACILITATOR,
+                MembershipRow.state == MemberState.ACTIVE,
+            )
+            .order_by(MembershipRow.joined_at, MembershipRow.id)
+        )
+        return [(PersonId(row[0]), row[1] is None) for row in await self.session.execute(query)]
+
+    async def due(self, now: dt.datetime, limit: int) -> list[AlertId]:
+        """Return the open alerts whose next round is due, earliest first."""
+        query = (
+            select(AlertRow.id)
+            .where(AlertRow.next_round_at <= now)
+            .order_by(AlertRow.next_round_at, AlertRow.id)
+            .limit(limit)
+        )
+        return [AlertId(found) for found in await self.session.scalars(query)]
+
+    async def next_due_at(self) -> dt.datetime | None:
+        """Return when the next round of any alert is due; None when none is."""
+        found: dt.datetime | None = await self.session.scalar(select(func.min(AlertRow.next_round_at)))
+        return found
+
+    async def postpone(self, alert_id: AlertId, until: dt.datetime) -> None:
+        """Move the next round."""
+        await self._change(alert_id, AlertRow.next_round_at.is_not(None), next_round_at=until)
+
+    async def _change(self, alert_id: AlertId, *conditions: ColumnElement[bool], **values: object) -> bool:
+        statement = update(AlertRow).where(AlertRow.id == alert_id, *conditions).values(**values)
+        return (await self.session.execute(statement.returning(AlertRow.id))).first() is not None
+
+    async def _one(self, query: Select[AlertRow, int]) -> Alert | None:
+        found = (await self.session.execute(query)).first()
+        return None if found is None else await self._alert(found[0], PersonId(found[1]))
+
+    async def _alert(self, row: AlertRow, person_id: PersonId) -> Alert:
+        await self.session.refresh(row)
+        return Alert(
+            alert_id=AlertId(row.id),
+            group_id=GroupId(row.group_id),
+            membership_id=MembershipId(row.membership_id),
+            person_id=person_id,
+            level=Level(row.level),
+            state=AlertState(row.state),
+            round=row.round,
+            repeats=row.repeats,
+            raised_at=row.raised_at,
+            sent_at=row.sent_at,
+            next_round_at=row.next_round_at,
+            acknowledged_by=None if row.acknowledged_by is None else PersonId(row.acknowledged_by),
+            acknowledged_at=row.acknowledged_at,
+            resolved_by=None if row.resolved_by is None else PersonId(row.resolved_by),
+            resolved_at=row.resolved_at,
+            outcome=None if row.outcome is None else Outcome(row.outcome),
+            found=await self._found(row.id),
+            steps=await self._steps(row.id),
+        )
+
+    async def _found(self, alert_id: int) -> tuple[Found, ...]:
+        query = select(AlertCauseRow).where(AlertCauseRow.alert_id == alert_id)
+        rows = await self.session.scalars(query.order_by(AlertCauseRow.found_at, AlertCauseRow.rule))
+        return tuple(Found(_cause(row), row.found_at) for row in rows)
+
+    async def _steps(self, alert_id: int) -> tuple[StepTaken, ...]:
+        query = select(AlertStepRow).where(AlertStepRow.alert_id == alert_id)
+        rows = await self.session.scalars(query.order_by(AlertStepRow.done_at, AlertStepRow.id))
+        return tuple(
+            StepTaken(Step(row.step), None if row.person_id is None else PersonId(row.person_id), row.done_at)
+            for row in rows
+        )
 
 
 class Disclosures(Repository):
-    """Rows of alerts."""
+    """Who looked at what of whom; appended, never changed."""
+
+    async def record(
+        self,
+        subjects: Collection[PersonId],
+        *,
+        viewer_id: PersonId,
+        viewer_membership_id: MembershipId,
+        what: str,
+        now: dt.datetime,
+    ) -> None:
+        """Append that the viewer looked at this of each subject, unless it is still the same look."""
+        lately = select(DisclosureRow.subject_id).where(
+            DisclosureRow.viewer_id == viewer_id,
+            DisclosureRow.what == what,
+            DisclosureRow.seen_at > now - ONE_LOOK,
+            DisclosureRow.subject_id.in_(subjects),
+        )
+        known = set(await self.session.scalars(lately))
+        for subject in subjects:
+            if subject not in known:
+                self.session.add(
+                    DisclosureRow(
+                        id=new_id(),
+                        subject_id=subject,
+                        viewer_id=viewer_id,
+                        viewer_membership_id=viewer_membership_id,
+                        what=what,
+                        seen_at=now,
+                    )
+                )
+        await self.session.flush()
+
+    async def of(self, subject_id: PersonId) -> list[Disclosure]:
+        """Return who looked at what of this person, latest first; for the person alone."""
+        query = select(DisclosureRow).where(DisclosureRow.subject_id == subject_id)
+        rows = await self.session.scalars(query.order_by(DisclosureRow.seen_at.desc(), DisclosureRow.id))
+        return [
+            Disclosure(
+                subject_id=PersonId(row.subject_id),
+                viewer_id=None if row.viewer_id is None else PersonId(row.viewer_id),
+                viewer_membership_id=(
+                    None if row.viewer_membership_id is None else MembershipId(row.viewer_membership_id)
+                ),
+                what=row.what,
+                seen_at=row.seen_at,
+            )
+            for row in rows
+        ]
+
+
+def _alerts() -> Select[AlertRow, int]:
+    return select(AlertRow, MembershipRow.person_id).join(
+        MembershipRow, MembershipRow.id == AlertRow.membership_id
+    )
+
+
+def _facilitated(scope: Scope) -> ColumnElement[bool]:
+    """Return the condition for alerts: facilitators reach those of their groups, nobody reaches their own this way."""
+    return true() if scope.is_system else AlertRow.group_id.in_(scope.facilitated)
+
+
+def _cause(row: AlertCauseRow) -> Cause:
+    return Cause(
+        Rule(row.rule),
+        row.value,
+        None if row.checkin_id is None else CheckInId(row.checkin_id),
+        None if row.raised_by is None else MembershipId(row.raised_by),
+    )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Index, Integer, String
+from sqlalchemy import ForeignKey, Index, Integer, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -12,6 +12,7 @@ from storage.types import Id, UtcDateTime
 class AlertRow(Row):
     """An alert about one participant: open, acknowledged or resolved; at most one of a membership is unresolved.
 
+    `round` counts the tellings from 0, `repeats` those of them that only repeat the last news, `sent_at` is the latest.
     `next_round_at` is when it is sent again unless acknowledged; None when it is not.
     """
 
@@ -20,6 +21,13 @@ class AlertRow(Row):
         Index("ix_alerts_group_id_state", "group_id", "state"),
         Index("ix_alerts_membership_id_state", "membership_id", "state"),
         Index("ix_alerts_next_round_at", "next_round_at"),
+        Index(
+            "uq_alerts_membership_id_unresolved",
+            "membership_id",
+            unique=True,
+            sqlite_where=text("resolved_at IS NULL"),
+            postgresql_where=text("resolved_at IS NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -28,7 +36,9 @@ class AlertRow(Row):
     level: Mapped[str] = mapped_column(String(8))
     state: Mapped[str] = mapped_column(String(16))
     round: Mapped[int] = mapped_column(Integer)
+    repeats: Mapped[int] = mapped_column(Integer)
     raised_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    sent_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     next_round_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     acknowledged_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     acknowledged_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
@@ -38,7 +48,10 @@ class AlertRow(Row):
 
 
 class AlertCauseRow(Row):
-    """Why an alert was raised or joined: the rule, and the check-in it read (None when none was)."""
+    """Why an alert was raised or joined: the rule, and the check-in it read (None when none was).
+
+    `raised_by` is the membership of the partner who worries; for facilitators' eyes alone.
+    """
 
     __tablename__ = "alert_causes"
     __table_args__ = (Index("ix_alert_causes_alert_id", "alert_id"),)
@@ -48,7 +61,21 @@ class AlertCauseRow(Row):
     rule: Mapped[str] = mapped_column(String(24))
     value: Mapped[int | None] = mapped_column(Integer)
     checkin_id: Mapped[int | None] = mapped_column(ForeignKey("checkins.id", ondelete="SET NULL"))
+    raised_by: Mapped[int | None] = mapped_column(ForeignKey("memberships.id", ondelete="SET NULL"))
     found_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+
+
+class AlertStepRow(Row):
+    """What was done about an alert, by whom (None: somebody who has been erased); appended, never changed."""
+
+    __tablename__ = "alert_steps"
+    __table_args__ = (Index("ix_alert_steps_alert_id", "alert_id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    alert_id: Mapped[int] = mapped_column(ForeignKey("alerts.id", ondelete="CASCADE"))
+    step: Mapped[str] = mapped_column(String(16))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    done_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
 
 
 class DisclosureRow(Row):

@@ -1,0 +1,76 @@
+"""Says what an alert is, as a facilitator may read it; when one is raised stands in `domain.setbacks`."""
+
+import dataclasses
+import datetime as dt
+
+from domain.ids import AlertId, GroupId, MembershipId, PersonId
+from domain.setbacks import TOLD_BY_THE_PERSON, AlertState, Found, Level, Outcome, Rule, Standing, Step
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StepTaken:
+    """One thing that was done about an alert; `person_id` None is somebody who has been erased."""
+
+    step: Step
+    person_id: PersonId | None
+    done_at: dt.datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Alert:
+    """A record that a facilitator should look at one participant.
+
+    Attributes:
+        round: counts the tellings from 0.
+        repeats: how many of them, the latest included, only repeat the last news.
+        found: causes, in the order in which they were found.
+        steps: what was done, in order.
+    """
+
+    alert_id: AlertId
+    group_id: GroupId
+    membership_id: MembershipId
+    person_id: PersonId
+    level: Level
+    state: AlertState
+    round: int
+    repeats: int
+    raised_at: dt.datetime
+    sent_at: dt.datetime
+    next_round_at: dt.datetime | None
+    acknowledged_by: PersonId | None
+    acknowledged_at: dt.datetime | None
+    resolved_by: PersonId | None
+    resolved_at: dt.datetime | None
+    outcome: Outcome | None
+    found: tuple[Found, ...]
+    steps: tuple[StepTaken, ...]
+
+    @property
+    def standing(self) -> Standing:
+        """Return what a new cause needs to know of it."""
+        return Standing(self.alert_id, self.level, self.state, self.sent_at, self.found)
+
+    @property
+    def is_known_to_the_person(self) -> bool:
+        """Tell whether the alert came from something that the person said; only then may it be mentioned to them."""
+        return any(found.cause.rule in TOLD_BY_THE_PERSON for found in self.found)
+
+    def latest(self, step: Step) -> StepTaken | None:
+        """Return when something was last done and by whom; None when it was not."""
+        return next((taken for taken in reversed(self.steps) if taken.step is step), None)
+
+    def has(self, rule: Rule) -> bool:
+        """Tell whether one of the causes has this rule."""
+        return any(found.cause.rule is rule for found in self.found)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Disclosure:
+    """That somebody looked at something of a person; `viewer_id` None is a viewer who has been erased."""
+
+    subject_id: PersonId
+    viewer_id: PersonId | None
+    viewer_membership_id: MembershipId | None
+    what: str
+    seen_at: dt.datetime
