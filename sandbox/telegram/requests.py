@@ -9,13 +9,16 @@ from aiohttp import BodyPartReader, web
 from sandbox.telegram.errors import ApiError, bad_request
 from sandbox.telegram.parameters import Parameters, Upload
 
-_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,}")
+_TOKEN = re.compile(r"(\d{1,20}):[A-Za-z0-9_-]+")
 _FORM = "application/x-www-form-urlencoded"
 
 
 def check_token(given: str, expected: str) -> None:
-    """Raise ApiError unless this is the bot's token."""
-    if not _TOKEN.fullmatch(given):
+    """Raise ApiError unless this is the bot's token, as the public server does."""
+    found = _TOKEN.fullmatch(given)
+    if found is None:
+        raise ApiError(404, "Not Found")
+    if int(found.group(1)) == 0:
         raise ApiError(401, "Unauthorized: invalid token specified")
     if given != expected:
         raise ApiError(401, "Unauthorized")

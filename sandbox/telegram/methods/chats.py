@@ -60,7 +60,7 @@ def get_chat_member(state: State, parameters: Parameters) -> Json:
     if user_id == state.bot.id:
         return member_json(state, user_id, chat.bot)
     if user_id not in state.accounts:
-        raise bad_request("PARTICIPANT_ID_INVALID")
+        raise bad_request("member not found" if chat.is_private else "PARTICIPANT_ID_INVALID")
     if chat.is_private:
         return member_json(state, user_id, Membership.MEMBER if user_id == chat.id else Membership.LEFT)
     return member_json(state, user_id, chat.members.get(user_id, Membership.LEFT))

@@ -19,9 +19,9 @@ _PLAIN_SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "a
 _CHAT_SCOPES = frozenset({"chat", "chat_administrators", "chat_member"})
 # Source: Bot API reference: the longest value of each text, in characters, and what a longer one answers.
 _TEXTS = {
-    "name": (64, "name is too long"),
-    "description": (512, "description is too long"),
-    "short_description": (120, "short description is too long"),
+    "name": (64, "BOT_TITLE_INVALID"),
+    "description": (512, "BOT_DESC_INVALID"),
+    "short_description": (120, "BOT_SHARETEXT_INVALID"),
 }
 
 
@@ -78,11 +78,11 @@ def text_setter(name: str) -> Callable[[State, Parameters], bool]:
 
     def set_text(state: State, parameters: Parameters) -> bool:
         value = parameters.text(name)
-        if len(value) > longest:
-            raise bad_request(too_long)
         language = _language(parameters)
+        if len(value) > longest or (name == "name" and not value and not language):
+            raise bad_request(too_long)
         state.profile.set_text(name, language, value)
-        if name == "name" and not language and value:
+        if name == "name" and not language:
             state.bot.name = value
         state.tell(Event(EventKind.PROFILE, 0))
         return True
@@ -152,17 +152,19 @@ def _scope(state: State, parameters: Parameters) -> str:
         return kind
     if kind not in _CHAT_SCOPES:
         raise refusal("Unsupported type specified", _SCOPE)
-    if not str(value.get("chat_id", "")):
+    needed = ("chat_id", "user_id") if kind == "chat_member" else ("chat_id",)
+    for name in needed:
+        if value.get(name) is None:
+            raise refusal(f'Can\'t find field "{name}"', _SCOPE)
+    if value["chat_id"] == "":
         raise refusal("Empty chat_id specified", _SCOPE)
-    chat = find_chat(state, Parameters(value))
-    if kind == "chat_administrators" and chat.is_private:
-        raise bad_request("can't set chat administrators' commands in a private chat")
-    if kind != "chat_member":
-        return f"{kind}:{chat.id}"
-    user_id = Parameters(value).integer("user_id")
-    if user_id <= 0:
+    given = Parameters(value)
+    if kind == "chat_member" and given.integer("user_id") <= 0:
         raise refusal("Invalid user_id specified", _SCOPE)
-    return f"{kind}:{chat.id}:{user_id}"
+    chat = find_chat(state, given)
+    if kind == "chat_administrators" and chat.is_private:
+        raise bad_request("can't set commands for administrators of a private chat")
+    return ":".join([kind, str(chat.id), *([str(given.integer("user_id"))] if kind == "chat_member" else [])])
 
 
 def _language(parameters: Parameters) -> str:
@@ -179,7 +181,7 @@ def _read_menu_button(value: object) -> Json:
         raise bad_request("can't parse menu button: expected an Object")
     kind = value.get("type")
     if kind not in {"default", "commands", "web_app"}:
-        raise bad_request("can't parse menu button: Unsupported type specified")
+        raise bad_request("can't parse menu button: MenuButton has unsupported type")
     if kind != "web_app":
         return {"type": kind}
     return {"type": kind, "text": str(value.get("text", "")), "web_app": dict(value.get("web_app", {}))}

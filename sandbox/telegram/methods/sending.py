@@ -92,12 +92,10 @@ def send_sticker(state: State, parameters: Parameters) -> Json:
 
 def send_chat_action(state: State, parameters: Parameters) -> bool:
     """Show that the bot is busy."""
+    chat = writable_chat(state, parameters)
     action = parameters.text("action").lower()
-    if not action:
-        raise bad_request("action is empty")
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
-    chat = writable_chat(state, parameters)
     state.tell(Event(EventKind.ACTION, chat.id, action=action))
     return True
 

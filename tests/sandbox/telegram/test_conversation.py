@@ -1,7 +1,7 @@
 """One person and one bot over real HTTP: the shortest whole conversation."""
 
 from sandbox.telegram.world import Person
-from tests.sandbox.telegram.conftest import Caller
+from tests.sandbox.telegram.caller import Caller
 
 
 async def test_a_text_with_buttons_is_sent_tapped_edited_and_answered(api: Caller, ana: Person) -> None:
