@@ -5,11 +5,12 @@ import datetime as dt
 import hashlib
 import itertools
 import zlib
+import zoneinfo
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from domain.ids import MembershipId
-from domain.partners import Reason
+from domain.ids import MembershipId, PersonId
+from domain.partners import LeftOut, Reason
 
 ALL_ALIKE_AFTER: Final = dt.timedelta(days=365)
 """From then on it no longer matters how long ago two were partners."""
@@ -35,12 +36,31 @@ Couple = frozenset[MembershipId]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody free to be paired; `utc_offset` is that of their zone now."""
+    """Somebody who could be paired."""
 
     membership_id: MembershipId
+    person_id: PersonId
     name: str
     joined_at: dt.datetime
-    utc_offset: dt.timedelta
+    timezone: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Seated:
+    """A participant of the group with what may keep them from being paired now; `paused_until` as in a schedule."""
+
+    candidate: Candidate
+    paused_until: dt.date | None
+    is_unreachable: bool
+
+    def left_out(self, now: dt.datetime) -> LeftOut | None:
+        """Return what keeps them from being paired; None when nothing does."""
+        today = now.astimezone(zoneinfo.ZoneInfo(self.candidate.timezone)).date()
+        if self.is_unreachable:
+            return LeftOut.UNREACHABLE
+        if self.paused_until is not None and today < self.paused_until:
+            return LeftOut.PAUSED
+        return None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -94,7 +114,7 @@ def plan(
     by_id = {one.membership_id: one for one in ordered}
     matches = [tuple(by_id[member] for member in by_id if member in group) for group in groups]
     matches.sort(key=lambda members: ordered.index(members[0]))
-    return Plan(tuple(Match(members, _reasons(members, past)) for members in matches), seed)
+    return Plan(tuple(Match(members, _reasons(members, past, now)) for members in matches), seed)
 
 
 def shuffled(
@@ -116,7 +136,7 @@ def _weight(a: Candidate, b: Candidate, past: Mapping[Couple, Together], now: dt
         _DECLINED * before.was_declined
         + _EACH_TIME_TOGETHER * before.times
         + _EACH_DAY_APART * since.days
-        + _HOURS_ALIKE * _have_similar_hours(a, b)
+        + _HOURS_ALIKE * _have_similar_hours(a, b, now)
         + _ONE_FURTHER * _is_one_further(a, b)
         + _chance(a, b, seed)
     )
@@ -129,9 +149,13 @@ def _chance(a: Candidate, b: Candidate, seed: int) -> int:
     return int.from_bytes(hashlib.sha256(told).digest()[:4], "big") % _CHANCE
 
 
-def _have_similar_hours(a: Candidate, b: Candidate) -> bool:
-    hours = abs((a.utc_offset - b.utc_offset).total_seconds()) / 3600
+def _have_similar_hours(a: Candidate, b: Candidate, now: dt.datetime) -> bool:
+    hours = abs((_offset(a, now) - _offset(b, now)).total_seconds()) / 3600
     return min(hours, 24 - hours) <= SIMILAR_HOURS
+
+
+def _offset(one: Candidate, now: dt.datetime) -> dt.timedelta:
+    return now.astimezone(zoneinfo.ZoneInfo(one.timezone)).utcoffset() or dt.timedelta(0)
 
 
 def _is_one_further(a: Candidate, b: Candidate) -> bool:
@@ -178,7 +202,9 @@ def _worth(group: Couple, weights: Mapping[Couple, int]) -> int:
     return sum(weights[frozenset(couple)] for couple in itertools.combinations(group, 2))
 
 
-def _reasons(members: Sequence[Candidate], past: Mapping[Couple, Together]) -> tuple[Reason, ...]:
+def _reasons(
+    members: Sequence[Candidate], past: Mapping[Couple, Together], now: dt.datetime
+) -> tuple[Reason, ...]:
     couples = list(itertools.combinations(members, 2))
     before = [past.get(frozenset({a.membership_id, b.membership_id}), Together()) for a, b in couples]
     holds = {
@@ -186,7 +212,7 @@ def _reasons(members: Sequence[Candidate], past: Mapping[Couple, Together]) -> t
         Reason.ASKED_FOR_ANOTHER: any(one.was_declined for one in before),
         Reason.NEVER_BEFORE: not any(one.times for one in before),
         Reason.PARTNERS_BEFORE: any(one.times for one in before),
-        Reason.SIMILAR_HOURS: all(_have_similar_hours(a, b) for a, b in couples),
+        Reason.SIMILAR_HOURS: all(_have_similar_hours(a, b, now) for a, b in couples),
         Reason.ONE_FURTHER: any(_is_one_further(a, b) for a, b in couples),
     }
     return tuple(reason for reason, is_so in holds.items() if is_so)

@@ -10,14 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.alerts import Alerts, Disclosures
 from storage.checkins import CheckIns
 from storage.database import Database
+from storage.enrolments import Enrolments
+from storage.glimpses import Glimpses
 from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.invites import Consents, Invites
 from storage.keys import Keys, OpenedKeys, load_lookup_key
+from storage.ladders import Ladders
 from storage.notes import Notes
 from storage.outbox import OutboxRows
+from storage.pairing import Pairing
 from storage.partners import Partners
 from storage.people import Anchors, Dialogues, People
+from storage.relays import Relays
 from storage.repository import Repository
 from storage.schedules import Schedules
 from storage.vault import MasterKeys
@@ -62,6 +67,11 @@ class UnitOfWork:
         return self._repository(Invites)
 
     @cached_property
+    def enrolments(self) -> Enrolments:
+        """Return enrolments on their way."""
+        return self._repository(Enrolments)
+
+    @cached_property
     def consents(self) -> Consents:
         """Return consents."""
         return self._repository(Consents)
@@ -77,14 +87,34 @@ class UnitOfWork:
         return self._repository(CheckIns)
 
     @cached_property
+    def ladders(self) -> Ladders:
+        """Return how far each open check-in has come."""
+        return self._repository(Ladders)
+
+    @cached_property
     def notes(self) -> Notes:
         """Return progress notes."""
         return self._repository(Notes)
 
     @cached_property
     def partners(self) -> Partners:
-        """Return pairs and relayed messages."""
+        """Return pairs."""
         return self._repository(Partners)
+
+    @cached_property
+    def pairing(self) -> Pairing:
+        """Return what a proposal of pairs is made from."""
+        return self._repository(Pairing)
+
+    @cached_property
+    def relays(self) -> Relays:
+        """Return messages between partners."""
+        return self._repository(Relays)
+
+    @cached_property
+    def glimpses(self) -> Glimpses:
+        """Return what partners see of each other."""
+        return self._repository(Glimpses)
 
     @cached_property
     def alerts(self) -> Alerts:
