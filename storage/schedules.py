@@ -2,12 +2,13 @@
 
 import datetime as dt
 
-from sqlalchemy import ColumnElement, func, or_, select, true, update
+from sqlalchemy import func, select, update
 
 from domain.access import Scope
+from domain.groups import MemberState
 from domain.ids import MembershipId, PersonId
 from domain.recurrence import Schedule, next_occurrence
-from storage.people import ACTIVE
+from storage.reach import within
 from storage.repository import Repository
 from storage.tables.checkins import ScheduleRow
 from storage.tables.groups import MembershipRow
@@ -42,7 +43,7 @@ class Schedules(Repository):
         query = (
             select(ScheduleRow)
             .join(MembershipRow, MembershipRow.id == ScheduleRow.membership_id)
-            .where(ScheduleRow.membership_id == membership_id, _in_reach(scope))
+            .where(ScheduleRow.membership_id == membership_id, within(scope))
         )
         row = (await self.session.execute(query)).scalar_one_or_none()
         return None if row is None else _schedule(row)
@@ -52,7 +53,9 @@ class Schedules(Repository):
         query = (
             select(ScheduleRow)
             .join(MembershipRow, MembershipRow.id == ScheduleRow.membership_id)
-            .where(MembershipRow.person_id == person_id, MembershipRow.state == ACTIVE, _in_reach(scope))
+            .where(
+                MembershipRow.person_id == person_id, MembershipRow.state == MemberState.ACTIVE, within(scope)
+            )
             .order_by(MembershipRow.joined_at, MembershipRow.id)
         )
         return [_schedule(row) for row in (await self.session.execute(query)).scalars()]
@@ -92,12 +95,6 @@ class Schedules(Repository):
     async def _set(self, membership_id: MembershipId, **values: object) -> None:
         statement = update(ScheduleRow).where(ScheduleRow.membership_id == membership_id).values(**values)
         await self.session.execute(statement)
-
-
-def _in_reach(scope: Scope) -> ColumnElement[bool]:
-    if scope.is_system:
-        return true()
-    return or_(MembershipRow.person_id == scope.person_id, MembershipRow.group_id.in_(scope.facilitated))
 
 
 def _schedule(row: ScheduleRow) -> Schedule:

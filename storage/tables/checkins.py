@@ -30,7 +30,8 @@ class CheckInRow(Row):
     """One check-in of one participant; unique per local date and slot, whatever the clock does.
 
     `local_date` is the person's own date. `slot` is 0 for the scheduled one; one started by the person has a slot of its own.
-    `next_step_at` is when the ladder (reminder, partner, close) moves on; None when it is over.
+    `next_step_at` is when the ladder (reminder, partner, close) moves on; None when it is over. `asked_at` is from when the
+    ladder counts; None when nobody asked. `reopened_item` is asked again although it has an answer.
     """
 
     __tablename__ = "checkins"
@@ -46,7 +47,10 @@ class CheckInRow(Row):
     slot: Mapped[int] = mapped_column(Integer)
     state: Mapped[str] = mapped_column(String(16))
     due_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    asked_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     closes_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    snoozed_until: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    reopened_item: Mapped[str | None] = mapped_column(String(16))
     ladder_step: Mapped[int] = mapped_column(Integer)
     next_step_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)

@@ -1,0 +1,145 @@
+import datetime as dt
+
+import pytest
+
+from domain.access import SYSTEM
+from domain.checkins import CheckIn, Rung, State
+from domain.errors import Unreadable
+from domain.ids import CheckInId
+from domain.items import ItemId
+from storage.unit_of_work import Storage, UnitOfWork
+from tests.cast import NOON, Cast, Member, actor
+
+TODAY = dt.date(2026, 3, 3)
+HOUR = dt.timedelta(hours=1)
+
+
+async def asked(work: UnitOfWork, member: Member, date: dt.date = TODAY, slot: int = 0) -> CheckInId | None:
+    return await work.checkins.add(
+        member.membership_id,
+        date,
+        slot,
+        State.OPEN,
+        due_at=NOON,
+        asked_at=NOON,
+        closes_at=NOON + 6 * HOUR,
+        next_step_at=NOON + HOUR,
+    )
+
+
+async def of_ana(work: UnitOfWork, cast: Cast) -> CheckIn:
+    checkin = await work.checkins.latest(SYSTEM, cast.ana.membership_id)
+    assert checkin is not None
+    return checkin
+
+
+async def test_a_date_and_slot_is_asked_once(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        assert await asked(work, cast.ana) is not None
+        assert await asked(work, cast.ana) is None
+        assert await asked(work, cast.ana, slot=1) is not None
+        assert await asked(work, cast.ben) is not None
+
+
+async def test_an_answer_is_kept_in_place_of_the_earlier_one(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        await asked(work, cast.ana)
+        checkin = await of_ana(work, cast)
+        await work.checkins.keep_answer(checkin, ItemId.MOOD, NOON, value=3)
+        await work.checkins.keep_answer(checkin, ItemId.MOOD, NOON + HOUR, value=4)
+        await work.checkins.keep_answer(checkin, ItemId.SLEEP, NOON + HOUR)
+
+    async with storage.unit_of_work() as work:
+        checkin = await of_ana(work, cast)
+
+        assert 4 == checkin.value(ItemId.MOOD)
+        assert checkin.value(ItemId.SLEEP) is None
+        assert checkin.answers[ItemId.SLEEP].is_skipped
+        assert ItemId.CRAVING not in checkin.answers
+
+
+async def test_words_are_sealed_and_opened_for_their_owner_alone(storage: Storage, cast: Cast) -> None:
+    ana, fay = await actor(storage, cast.ana), await actor(storage, cast.fay)
+    async with storage.unit_of_work() as work:
+        await asked(work, cast.ana)
+        checkin = await of_ana(work, cast)
+        await work.checkins.keep_answer(checkin, ItemId.NOTE, NOON, text="<b> & 🙂 \u200f")
+
+    async with storage.unit_of_work() as work:
+        own = await work.checkins.get(ana.scope, checkin.id)
+        seen = await work.checkins.get(fay.scope, checkin.id)
+
+        assert own is not None
+        assert seen is not None
+        assert "<b> & 🙂 \u200f" == own.answers[ItemId.NOTE].text
+        assert seen.answers[ItemId.NOTE].text is None
+
+
+async def test_words_are_gone_with_the_person_s_key(storage: Storage, cast: Cast) -> None:
+    ana = await actor(storage, cast.ana)
+    async with storage.unit_of_work() as work:
+        await asked(work, cast.ana)
+        checkin = await of_ana(work, cast)
+        await work.checkins.keep_answer(checkin, ItemId.NOTE, NOON, text="words")
+        await work.keys.destroy(cast.ana.person_id)
+
+        with pytest.raises(Unreadable):
+            await work.checkins.get(ana.scope, checkin.id)
+
+
+async def test_a_facilitator_of_the_group_sees_answers(storage: Storage, cast: Cast) -> None:
+    scope = (await actor(storage, cast.fay)).scope
+    async with storage.unit_of_work() as work:
+        await asked(work, cast.ana)
+
+        assert [State.OPEN] == await work.checkins.states(scope, cast.ana.membership_id, 5)
+        assert 1 == len(await work.checkins.of_day(scope, cast.ana.membership_id, TODAY))
+
+
+async def test_nobody_else_sees_anything(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        checkin_id = await asked(work, cast.ana)
+    assert checkin_id is not None
+
+    for other in (cast.ben, cast.cem, cast.dee, cast.gus):
+        scope = (await actor(storage, other)).scope
+        async with storage.unit_of_work() as work:
+            assert await work.checkins.get(scope, checkin_id) is None
+            assert [] == await work.checkins.of_day(scope, cast.ana.membership_id, TODAY)
+            assert [] == await work.checkins.open_of(scope, cast.ana.person_id)
+            assert await work.checkins.latest(scope, cast.ana.membership_id) is None
+            assert [] == await work.checkins.states(scope, cast.ana.membership_id, 5)
+            assert 0 == await work.checkins.days_answered(scope, cast.ana.membership_id)
+
+
+async def test_an_ended_check_in_has_no_ladder(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        checkin_id = await asked(work, cast.ana)
+        assert checkin_id is not None
+        assert [checkin_id] == await work.ladders.due(NOON + HOUR, 10)
+        assert NOON + HOUR == await work.ladders.next_step_at()
+
+        await work.checkins.set_state(checkin_id, State.MISSED, NOON)
+
+        assert [] == await work.ladders.due(NOON + 9 * HOUR, 10)
+        assert await work.ladders.next_step_at() is None
+
+
+async def test_the_ladder_keeps_its_place(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        checkin_id = await asked(work, cast.ana)
+        assert checkin_id is not None
+        await work.ladders.move(checkin_id, Rung.NUDGE, NOON + 2 * HOUR, NOON + 6 * HOUR)
+
+    async with storage.unit_of_work() as work:
+        assert Rung.NUDGE is (await of_ana(work, cast)).rung
+        assert [] == await work.ladders.due(NOON + HOUR, 10)
+
+
+async def test_a_check_in_that_nobody_asked_for_can_be_removed(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        checkin_id = await asked(work, cast.ana)
+        assert checkin_id is not None
+        await work.checkins.remove(checkin_id)
+
+        assert await work.checkins.latest(SYSTEM, cast.ana.membership_id) is None
