@@ -27,8 +27,8 @@ def minute_of_day(text: str) -> int | None:
     plain = _plain(text)
     if plain in _NAMED:
         return _NAMED[plain]
-    for words, half in _PARTS_OF_DAY.items():
-        plain = plain.replace(words, half)
+    for words, short in _PARTS_OF_DAY.items():
+        plain = plain.replace(words, short)
     found = _COMPACT.fullmatch(plain) or _WRITTEN.fullmatch(plain.strip())
     if found is None:
         return None

@@ -8,6 +8,7 @@ from functools import cached_property
 from services.alarm import Alarm
 from services.alerts import Alerts
 from services.checkins import CheckIns
+from services.enrolment import Enrolling
 from services.groups import Groups
 from services.intake import Intake
 from services.joining import Joining
@@ -66,6 +67,11 @@ class Services:
     def joining(self) -> Joining:
         """Return invitations and enrolment."""
         return Joining(self._work, self.outbox, self.surroundings.bot_username)
+
+    @cached_property
+    def enrolling(self) -> Enrolling:
+        """Return the questions between a link and a seat."""
+        return Enrolling(self._work, self.outbox)
 
     @cached_property
     def groups(self) -> Groups:

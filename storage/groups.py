@@ -29,6 +29,10 @@ class Groups(Repository):
             await self.session.flush()
         return ProgramId(found)
 
+    async def program_name(self, program_id: ProgramId) -> str:
+        """Return the program's name."""
+        return (await self.session.get_one(ProgramRow, program_id)).name
+
     async def create(
         self, program_id: ProgramId, name: str, timezone: str, checkin_minute: int, now: dt.datetime
     ) -> GroupId | None:

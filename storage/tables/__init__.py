@@ -1,6 +1,6 @@
 """Imports every table, so that the metadata is whole."""
 
-from storage.tables import alerts, checkins, groups, inbox, notes, outbox, partners, people
+from storage.tables import alerts, checkins, enrolments, groups, inbox, notes, outbox, partners, people
 from storage.tables.base import Row
 
-__all__ = ["Row", "alerts", "checkins", "groups", "inbox", "notes", "outbox", "partners", "people"]
+__all__ = ["Row", "alerts", "checkins", "enrolments", "groups", "inbox", "notes", "outbox", "partners", "people"]
