@@ -108,6 +108,11 @@ class Side:
     answer: Answer
     sharing: Sharing
 
+    @property
+    def is_in_it(self) -> bool:
+        """Tell whether this side said yes or may still say it."""
+        return self.answer in {Answer.ASKED, Answer.ACCEPTED}
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Pair:
@@ -136,11 +141,7 @@ class Pair:
 
     def others(self, person_id: PersonId) -> tuple[Side, ...]:
         """Return the other sides that are still in it."""
-        return tuple(
-            side
-            for side in self.sides
-            if side.person_id != person_id and side.answer in {Answer.ASKED, Answer.ACCEPTED}
-        )
+        return tuple(side for side in self.sides if side.person_id != person_id and side.is_in_it)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

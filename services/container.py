@@ -8,17 +8,20 @@ from functools import cached_property
 from services.alarm import Alarm
 from services.alerts import Alerts
 from services.checkins import CheckIns
+from services.crisis import Crisis
 from services.enrolment import Enrolling
 from services.groups import Groups
 from services.intake import Intake
 from services.joining import Joining
 from services.notes import Notes
 from services.outbox import Outbox
+from services.pairing import Pairing
 from services.partners import Partners
 from services.people import People
 from services.privacy import Privacy
 from services.progress import Progress
 from services.reachability import Reachability
+from services.relays import Relays
 from services.schedules import Schedules
 from storage.unit_of_work import Storage, UnitOfWork
 
@@ -94,14 +97,29 @@ class Services:
         return Notes(self._work)
 
     @cached_property
+    def pairing(self) -> Pairing:
+        """Return proposals of pairs and the answers to them."""
+        return Pairing(self._work, self.outbox)
+
+    @cached_property
     def partners(self) -> Partners:
-        """Return pairs and what passes between them."""
+        """Return what partners see of each other."""
         return Partners(self._work, self.outbox, self.alarm)
+
+    @cached_property
+    def relays(self) -> Relays:
+        """Return messages between partners."""
+        return Relays(self._work, self.outbox)
 
     @cached_property
     def alerts(self) -> Alerts:
         """Return what facilitators do with alerts."""
         return Alerts(self._work, self.outbox)
+
+    @cached_property
+    def crisis(self) -> Crisis:
+        """Return the way to ask for help now."""
+        return Crisis(self._work, self.alarm)
 
     @cached_property
     def progress(self) -> Progress:

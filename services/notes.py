@@ -1,10 +1,142 @@
-"""Use cases of notes."""
+"""Keeps what a person writes down, private until they say otherwise; it decides nothing about what it means."""
 
+import dataclasses
+import datetime as dt
+
+from domain.access import Actor, Scope
+from domain.errors import NothingToDo, NotUnderstood
+from domain.groups import Group
+from domain.ids import GroupId, MembershipId, NoteId, PairId
+from domain.notes import LONGEST_NOTE, Note, NotePage, NoteState, Reader, Tag
 from storage.unit_of_work import UnitOfWork
+
+DIALOGUE = "note"
+A_NEW_ONE = 0
+"""The subject of the dialogue: a note that is not there yet."""
+PAGE = 5
+"""Notes of one page of the list."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reachable:
+    """A group in which the person could give a note to somebody.
+
+    Attributes:
+        partners: the names of the partners there, each with the pair; none when there is no partner now.
+    """
+
+    group: Group
+    partners: tuple[tuple[PairId, str], ...]
 
 
 class Notes:
-    """Use cases of notes."""
+    """Progress notes of one person."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+
+    async def begin(self, actor: Actor, now: dt.datetime) -> None:
+        """Let the person's next text be a note."""
+        await self._work.dialogues.open(actor.person_id, DIALOGUE, A_NEW_ONE, now)
+
+    async def stop(self, actor: Actor) -> None:
+        """Let the person's next text be no note."""
+        await self._work.dialogues.close(actor.person_id, DIALOGUE)
+
+    async def keep(self, actor: Actor, text: str, now: dt.datetime) -> Note:
+        """Keep a note, whole, for the person alone.
+
+        Raises:
+            NotUnderstood: it is longer than a note can be.
+        """
+        await self.stop(actor)
+        return await self._add(actor, text, NoteState.KEPT, now)
+
+    async def hold(self, actor: Actor, text: str, now: dt.datetime) -> Note:
+        """Keep a text that nothing asked for as a draft, until the person says what it is.
+
+        Raises:
+            NotUnderstood: it is longer than a note can be.
+        """
+        return await self._add(actor, text, NoteState.DRAFT, now)
+
+    async def keep_draft(self, actor: Actor, note_id: NoteId) -> Note:
+        """Make a draft a note.
+
+        Raises:
+            NothingToDo: it is gone.
+        """
+        await self.note(actor, note_id)
+        await self._work.notes.set_state(note_id, NoteState.KEPT)
+        return await self.note(actor, note_id)
+
+    async def note(self, actor: Actor, note_id: NoteId) -> Note:
+        """Return a note of the person's own.
+
+        Raises:
+            NothingToDo: it is gone, or it never was theirs.
+        """
+        note = await self._work.notes.own(actor.scope, note_id)
+        if note is None:
+            raise NothingToDo("notes.gone")
+        return note
+
+    async def set_tag(self, actor: Actor, note_id: NoteId, tag: Tag) -> Note:
+        """Say what kind of note it is.
+
+        Raises:
+            NothingToDo: it is gone.
+        """
+        await self.keep_draft(actor, note_id)
+        await self._work.notes.set_tag(note_id, tag)
+        return await self.note(actor, note_id)
+
+    async def set_reader(
+        self, actor: Actor, note_id: NoteId, reader: Reader, group_id: GroupId | None, now: dt.datetime
+    ) -> Note:
+        """Say for whom it is; in a group where one is a participant, unless it is for oneself.
+
+        Raises:
+            NothingToDo: it is gone, or there is nobody to give it to.
+        """
+        note = await self.keep_draft(actor, note_id)
+        if reader is Reader.ME:
+            await self._work.notes.set_reader(note_id, reader, None, None)
+            return await self.note(actor, note_id)
+        reachable = [one for one in await self.reachable(actor) if one.group.group_id == group_id]
+        if not reachable or (reader is Reader.PARTNER and not reachable[0].partners):
+            raise NothingToDo("notes.nobody")
+        if (note.reader, note.group_id) != (reader, group_id):
+            await self._work.notes.set_reader(note_id, reader, group_id, now)
+        return await self.note(actor, note_id)
+
+    async def reachable(self, actor: Actor) -> list[Reachable]:
+        """Return the groups in which the person is a participant, oldest seat first, with the partners there."""
+        found = []
+        for seat in actor.participant_seats:
+            partners = await self._work.partners.partners_of(actor.scope, seat.membership_id)
+            group = await self._work.groups.group(seat.group_id)
+            found.append(Reachable(group, tuple((one.pair_id, one.name) for one in partners)))
+        return found
+
+    async def page(self, actor: Actor, page: int) -> NotePage:
+        """Return one page of the person's notes, drafts included; a page that is not there becomes the nearest one."""
+        pages = max(1, -(-await self._work.notes.count(actor.scope) // PAGE))
+        page = min(max(page, 0), pages - 1)
+        return NotePage(tuple(await self._work.notes.latest(actor.scope, PAGE, page * PAGE)), page, pages)
+
+    async def delete(self, actor: Actor, note_id: NoteId) -> bool:
+        """Delete a note of the person's own, for good; tell whether it was there."""
+        return await self._work.notes.delete(actor.scope, note_id)
+
+    async def shared_with_facilitator(
+        self, scope: Scope, membership_id: MembershipId, since: dt.datetime
+    ) -> list[Note]:
+        """Return the notes that a participant gave to the facilitators after a moment, latest first."""
+        return await self._work.notes.for_facilitator(scope, membership_id, since)
+
+    async def _add(self, actor: Actor, text: str, state: NoteState, now: dt.datetime) -> Note:
+        if len(text) > LONGEST_NOTE:
+            raise NotUnderstood("notes.too_long", {"length": len(text), "limit": LONGEST_NOTE})
+        note_id = await self._work.notes.add(actor.person_id, text, state, now)
+        return await self.note(actor, note_id)

@@ -56,9 +56,11 @@ class Partners(Repository):
             for me, them, seat in (await self.session.execute(query)).tuples()
         ]
 
-    async def pair(self, scope: Scope, pair_id: PairId) -> Pair | None:
-        """Return the pair in any state; None when it is out of reach."""
+    async def pair(self, scope: Scope, pair_id: PairId, *, is_locked: bool = False) -> Pair | None:
+        """Return the pair in any state; None when it is out of reach. Locked, no other transaction answers meanwhile."""
         query = select(PairRow).where(PairRow.id == pair_id, _reached(scope))
+        if is_locked:
+            query = query.with_for_update(of=PairRow)
         found = await self._many(query)
         return found[0] if found else None
 
