@@ -11,8 +11,10 @@ from domain.access import Scope
 from domain.checkins import Answer, CheckIn, Rung, State
 from domain.ids import CheckInId, GroupId, MembershipId, PersonId
 from domain.items import ItemId
+from domain.setbacks import TOLD_BY_THE_PERSON
 from storage.reach import within
 from storage.repository import Repository
+from storage.tables.alerts import AlertCauseRow
 from storage.tables.checkins import AnswerRow, CheckInRow
 from storage.tables.groups import MembershipRow
 from storage.types import new_id
@@ -124,6 +126,20 @@ class CheckIns(Repository):
             )
         )
         return (await self.session.execute(query)).scalar_one()
+
+    async def has_raised_alert(self, scope: Scope, checkin_id: CheckInId) -> bool:
+        """Tell whether an answer of this check-in was the cause of an alert."""
+        query = (
+            select(AlertCauseRow.id)
+            .join(CheckInRow, CheckInRow.id == AlertCauseRow.checkin_id)
+            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
+            .where(
+                AlertCauseRow.checkin_id == checkin_id,
+                AlertCauseRow.rule.in_(TOLD_BY_THE_PERSON),
+                within(scope),
+            )
+        )
+        return (await self.session.execute(query.limit(1))).first() is not None
 
     async def keep_answer(
         self,

@@ -1,0 +1,204 @@
+"""Sums up a person's answers over days: figures with their counts, a spark line, one honest remark; gaps stay gaps."""
+
+import dataclasses
+import datetime as dt
+import enum
+import statistics
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from domain.checkins import CheckIn, State
+from domain.items import HIGHEST, ItemId, Use
+
+NOTED_DIFFERENCE: Final = 2
+"""Points from the person's own middle at which a value is remarked on: one point is the noise of such scales."""
+ANSWERS_NEEDED: Final = 5
+"""Earlier answers without which nothing is said about what is usual."""
+USUAL_OF: Final = dt.timedelta(days=14)
+CRAVING_HARD: Final = 5
+MOOD_HARD: Final = 3
+"""From this craving, or down to this mood, a check-in hands back a skill and a person to turn to."""
+GAP: Final = "·"
+"""Stands in a spark line where there is no answer."""
+
+_BARS: Final = "▁▂▃▄▅▆▇█"
+_MERGED: Final = (
+    State.COMPLETED,
+    State.PARTIAL,
+    State.IN_PROGRESS,
+    State.OPEN,
+    State.SKIPPED,
+    State.MISSED,
+    State.EXCUSED,
+    State.UNREACHABLE,
+    State.PAUSED,
+    State.SCHEDULED,
+)
+"""What a day with several check-ins counts as: the first of these that one of them is in."""
+
+
+class Direction(enum.StrEnum):
+    """On which side of the usual a value is."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Day:
+    """One date of one person; None is a gap: not asked, not answered, or skipped.
+
+    Attributes:
+        state: None when there was no check-in.
+        craving: the strongest of the day; mood and sleep are the latest.
+        use: yes when any answer of the day was.
+    """
+
+    on: dt.date
+    state: State | None = None
+    mood: int | None = None
+    craving: int | None = None
+    sleep: int | None = None
+    use: Use | None = None
+
+    def value(self, item: ItemId) -> int | None:
+        """Return the day's number for mood, craving or sleep."""
+        return {ItemId.MOOD: self.mood, ItemId.CRAVING: self.craving, ItemId.SLEEP: self.sleep}.get(item)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Course:
+    """A person's days, oldest first, without holes."""
+
+    days: tuple[Day, ...]
+
+    @property
+    def asked(self) -> int:
+        """Return on how many days the person was asked and could answer: the denominator of every rate."""
+        return sum(
+            day.state is not None and (day.state.was_asked or day.state is State.IN_PROGRESS)
+            for day in self.days
+        )
+
+    @property
+    def answered(self) -> int:
+        """Return on how many days the person answered something."""
+        return sum(
+            day.state is not None and (day.state.is_answered or day.state is State.IN_PROGRESS)
+            for day in self.days
+        )
+
+    @property
+    def uses(self) -> tuple[dt.date, ...]:
+        """Return the dates with reported use."""
+        return tuple(day.on for day in self.days if day.use is Use.YES)
+
+    def values(self, item: ItemId) -> tuple[int | None, ...]:
+        """Return the numbers for an item, a None for each day without."""
+        return tuple(day.value(item) for day in self.days)
+
+    def last(self, count: int) -> "Course":
+        """Return the latest days alone."""
+        return Course(self.days[-count:])
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Figures:
+    """The numbers of one item: how many answers, their mean, the lowest and the highest."""
+
+    count: int
+    mean: float
+    lowest: int
+    highest: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Observation:
+    """Today's value beside the person's own usual one: the middle of `answers` earlier answers."""
+
+    item: ItemId
+    value: int
+    usual: int
+    answers: int
+
+    @property
+    def direction(self) -> Direction:
+        """Return on which side of the usual it is."""
+        return Direction.HIGHER if self.value > self.usual else Direction.LOWER
+
+
+def course_of(checkins: Iterable[CheckIn], first: dt.date, last: dt.date) -> Course:
+    """Return the days from first to last with what was answered on each."""
+    by_date: dict[dt.date, list[CheckIn]] = {}
+    for checkin in checkins:
+        by_date.setdefault(checkin.local_date, []).append(checkin)
+    count = (last - first).days + 1
+    dates = [first + dt.timedelta(days=number) for number in range(count)]
+    return Course(tuple(_day(date, by_date.get(date, ())) for date in dates))
+
+
+def figures(values: Iterable[int | None]) -> Figures | None:
+    """Return the numbers behind a line; None when nothing was answered. Gaps are not counted."""
+    given = [value for value in values if value is not None]
+    if not given:
+        return None
+    return Figures(len(given), statistics.fmean(given), min(given), max(given))
+
+
+def spark(values: Iterable[int | None]) -> str:
+    """Return the numbers from 0 to 10 as a line of bars, gaps as `GAP`."""
+    top = len(_BARS) - 1
+    return "".join(GAP if value is None else _BARS[round(value * top / HIGHEST)] for value in values)
+
+
+def observation(course: Course) -> Observation | None:
+    """Return what stands out on the last day of a course; None when nothing does or the data are too few."""
+    if not course.days:
+        return None
+    *earlier, today = course.days
+    since = today.on - USUAL_OF
+    for item in (ItemId.CRAVING, ItemId.MOOD, ItemId.SLEEP):
+        value = today.value(item)
+        given = [day.value(item) for day in earlier if day.on >= since]
+        answers = [number for number in given if number is not None]
+        if value is None or len(answers) < ANSWERS_NEEDED:
+            continue
+        usual = statistics.median_low(answers)
+        if abs(value - usual) >= NOTED_DIFFERENCE:
+            return Observation(item, value, usual, len(answers))
+    return None
+
+
+def is_hard(mood: int | None, craving: int | None) -> bool:
+    """Tell whether a check-in calls for a skill and a person."""
+    return (craving is not None and craving >= CRAVING_HARD) or (mood is not None and mood <= MOOD_HARD)
+
+
+def _day(date: dt.date, checkins: Sequence[CheckIn]) -> Day:
+    return Day(
+        on=date,
+        state=_merged([checkin.state for checkin in checkins]),
+        mood=_latest(checkins, ItemId.MOOD),
+        craving=max(_given(checkins, ItemId.CRAVING), default=None),
+        sleep=_latest(checkins, ItemId.SLEEP),
+        use=_use(_given(checkins, ItemId.USE)),
+    )
+
+
+def _merged(states: Collection[State]) -> State | None:
+    return min(states, key=_MERGED.index, default=None)
+
+
+def _given(checkins: Sequence[CheckIn], item: ItemId) -> list[int]:
+    ordered = sorted(checkins, key=lambda checkin: checkin.due_at)
+    return [value for checkin in ordered if (value := checkin.value(item)) is not None]
+
+
+def _latest(checkins: Sequence[CheckIn], item: ItemId) -> int | None:
+    given = _given(checkins, item)
+    return given[-1] if given else None
+
+
+def _use(values: Collection[int]) -> Use | None:
+    # Yes weighs more than not saying, and not saying is never a no.
+    return next((use for use in (Use.YES, Use.RATHER_NOT_SAY, Use.NO) if use in values), None)
