@@ -1,0 +1,174 @@
+"""Makes single calls to Telegram: with patience, and with the words alone where markup is refused; it places nothing.
+
+What certainly did not arrive is tried again for as long as a reply is worth it; what may have arrived is tried once more
+at most, unless trying again does no harm (edits).
+"""
+
+import asyncio
+import dataclasses
+import itertools
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto, Message
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
+
+from handlers.edge import markup
+from handlers.edge.failures import Verdict, says, verdict
+from handlers.edge.sheets import Key, Sheet
+from handlers.pictures.picture import Picture
+
+NOTICE_CHARACTERS = 200
+
+_T = TypeVar("_T")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Patience:
+    """How long calls are tried again, in seconds.
+
+    Attributes:
+        not_sent_for: a call that certainly had no effect.
+        edits: tries of an edit whose result is unsure; a new message gets `sends`.
+    """
+
+    not_sent_for: float = 600
+    first_wait: float = 0.5
+    longest_wait: float = 15
+    edits: int = 5
+    sends: int = 2
+
+
+NO_PATIENCE = Patience(not_sent_for=0, edits=1, sends=1)
+"""One try: whoever calls keeps the message and decides."""
+
+
+class Calls:
+    """Calls of one kind of message: replies are patient, unasked messages have a priority and one try."""
+
+    def __init__(self, bot: ExtBot[Any], patience: Patience, priority: int | None = None) -> None:
+        self._bot = bot
+        self._patience = patience
+        self._priority = priority
+
+    async def acknowledge(self, query_id: str, notice: str | None) -> None:
+        """Answer a press, with a line over the chat if there is one; that it is too late harms nobody."""
+        try:
+            await self._bot.answer_callback_query(query_id, text=notice and notice[:NOTICE_CHARACTERS])
+        except TelegramError:
+            return
+
+    async def strip(self, chat_id: int, message_id: int) -> None:
+        """Take the buttons off a message; where that fails they stay, and each press checks what may be done."""
+        try:
+            await self._bot.edit_message_reply_markup(chat_id, message_id)
+        except TelegramError:
+            return
+
+    async def edit_text(
+        self, chat_id: int, message_id: int, text: str, rows: tuple[tuple[Key, ...], ...]
+    ) -> bool:
+        """Put a text in a message's place; false when that message cannot be edited."""
+
+        async def edit(body: str, **more: Any) -> bool:
+            keyboard = _keyboard(rows)
+            try:
+                await self._bot.edit_message_text(body, chat_id, message_id, reply_markup=keyboard, **more)
+            except BadRequest as error:
+                return _is_settled(error)
+            return True
+
+        return await self._try(lambda: _formatted(edit, text), self._patience.edits)
+
+    async def edit_picture(self, chat_id: int, message_id: int, sheet: Sheet) -> bool:
+        """Put a picture in a picture's place; false when that message cannot be edited."""
+        picture = await _drawn(sheet.picture)
+
+        async def edit(body: str, **more: Any) -> bool:
+            media = InputMediaPhoto(picture, caption=body or None, filename="picture.png", **more)
+            keyboard = _keyboard(sheet.rows)
+            try:
+                await self._bot.edit_message_media(media, chat_id, message_id, reply_markup=keyboard)
+            except BadRequest as error:
+                return _is_settled(error)
+            return True
+
+        return await self._try(lambda: _formatted(edit, sheet.text), self._patience.edits)
+
+    async def send_text(self, chat_id: int, sheet: Sheet) -> int:
+        """Send a text of at most one message; return its id."""
+
+        async def send(body: str, **more: Any) -> Message:
+            return await self._bot.send_message(chat_id, body, **self._manner(sheet), **more)
+
+        return (await self._try(lambda: _formatted(send, sheet.text), self._patience.sends)).message_id
+
+    async def send_file(self, chat_id: int, sheet: Sheet) -> int:
+        """Send a picture or a document with its caption; return its id."""
+        picture = None if sheet.picture is None else await _drawn(sheet.picture)
+
+        async def send(body: str, **more: Any) -> Message:
+            more |= self._manner(sheet) | {"caption": body or None}
+            if sheet.document is not None:
+                content, name = sheet.document.content, sheet.document.name
+                return await self._bot.send_document(chat_id, content, filename=name, **more)
+            return await self._bot.send_photo(chat_id, picture or b"", filename="picture.png", **more)
+
+        return (await self._try(lambda: _formatted(send, sheet.text), self._patience.sends)).message_id
+
+    def _manner(self, sheet: Sheet) -> dict[str, Any]:
+        return {
+            "reply_markup": _keyboard(sheet.rows),
+            "protect_content": sheet.is_protected or None,
+            "rate_limit_args": self._priority,
+        }
+
+    async def _try(self, call: Callable[[], Awaitable[_T]], tries_if_unsure: int) -> _T:
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + self._patience.not_sent_for
+        wait = self._patience.first_wait
+        for count in itertools.count(1):
+            try:
+                return await call()
+            except TelegramError as error:
+                meaning = verdict(error)
+                is_harmless = meaning in {Verdict.NOT_SENT, Verdict.SYSTEM} or (
+                    meaning is Verdict.UNSURE and count < tries_if_unsure
+                )
+                if not is_harmless or loop.time() + wait > deadline:
+                    raise
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, self._patience.longest_wait)
+        raise AssertionError("the loop above ends by itself")
+
+
+def _is_settled(error: BadRequest) -> bool:
+    """Tell whether a refused edit left the message as it should be; false: it needs a new message."""
+    if says(error, "can't parse entities") or verdict(error) is Verdict.GONE:
+        raise error
+    return says(error, "message is not modified")
+
+
+async def _formatted(send: Callable[..., Awaitable[_T]], text: str) -> _T:
+    """Send as it is; should Telegram not understand the markup, send the words without it."""
+    try:
+        return await send(text)
+    except BadRequest as error:
+        if not says(error, "can't parse entities"):
+            raise
+    return await send(markup.plain(text), parse_mode=None)
+
+
+async def _drawn(picture: bytes | Picture | None) -> bytes:
+    if isinstance(picture, Picture):
+        return await asyncio.to_thread(picture.render)
+    return picture or b""
+
+
+def _keyboard(rows: tuple[tuple[Key, ...], ...]) -> InlineKeyboardMarkup | None:
+    return InlineKeyboardMarkup([[_button(key) for key in row] for row in rows]) if rows else None
+
+
+def _button(key: Key) -> InlineKeyboardButton:
+    return InlineKeyboardButton(key.label, callback_data=key.data, url=key.url, style=key.style)

@@ -1,0 +1,140 @@
+"""Reads from an update what happened and who did it; it decides nothing about it."""
+
+import dataclasses
+import enum
+import re
+
+from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
+
+from handlers.request import Attachment
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@(\w+))?(?:\s+|$)")
+_PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, ChatMember.RESTRICTED}
+_UNSENDABLE = {code: None for code in range(32) if chr(code) not in "\n\t"}
+
+
+class Happening(enum.Enum):
+    """What somebody did."""
+
+    COMMAND = "command"
+    PRESSED = "pressed"
+    TYPED = "typed"
+    CALLED_IN_GROUP = "called_in_group"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    NOTHING = "nothing"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Arrival:
+    """One update, as far as we are concerned with it.
+
+    Attributes:
+        chat_id: where the answer goes.
+        command: its name in lower case, without slash and bot.
+        text: what was typed, or what stood after the command; a caption where there is an attachment.
+        data: what the pressed button carries.
+        message_id: the pressed message, or the one that arrived.
+        is_picture: the pressed message shows a picture.
+    """
+
+    update_id: int
+    happening: Happening
+    chat_id: int = 0
+    language_code: str | None = None
+    command: str = ""
+    text: str = ""
+    data: str = ""
+    query_id: str | None = None
+    message_id: int | None = None
+    is_picture: bool = False
+    attachment: Attachment | None = None
+    is_forwarded: bool = False
+
+
+def arrival_of(update: Update, bot_username: str) -> Arrival:
+    """Return what happened; whatever does not concern us is NOTHING.
+
+    Edited messages, channel posts, other bots' messages and service messages are no answers of anybody.
+    """
+    if update.callback_query is not None:
+        return _press(update.update_id, update.callback_query)
+    if update.message is not None:
+        return _message(update.update_id, update.message, bot_username)
+    if update.my_chat_member is not None:
+        return _standing(update.update_id, update.my_chat_member)
+    return Arrival(update.update_id, Happening.NOTHING)
+
+
+def cleaned(text: str) -> str:
+    """Return the text without what no encoding and no database takes: lone surrogates, control characters."""
+    return text.encode("utf-8", "replace").decode().translate(_UNSENDABLE)
+
+
+def _press(update_id: int, query: CallbackQuery) -> Arrival:
+    message = query.message
+    if message is None or message.chat.type != Chat.PRIVATE or query.data is None:
+        return Arrival(update_id, Happening.NOTHING, query_id=query.id)
+    return Arrival(
+        update_id,
+        Happening.PRESSED,
+        chat_id=message.chat.id,
+        language_code=query.from_user.language_code,
+        data=query.data,
+        query_id=query.id,
+        message_id=message.message_id,
+        is_picture=isinstance(message, Message) and bool(message.photo),
+    )
+
+
+def _message(update_id: int, message: Message, bot_username: str) -> Arrival:
+    nothing = Arrival(update_id, Happening.NOTHING)
+    if message.from_user is None or message.sender_chat is not None or message.via_bot is not None:
+        return nothing
+    command = _COMMAND.match(message.text or "")
+    if message.chat.type != Chat.PRIVATE:
+        is_ours = command and (command[2] or "").lower() in {"", bot_username.lower()}
+        return _called(update_id, message.chat) if is_ours else nothing
+    attachment = _attachment(message)
+    if message.text is None and attachment is None:
+        return nothing
+    text = message.text if message.text is not None else (message.caption or "")
+    return Arrival(
+        update_id,
+        Happening.COMMAND if command else Happening.TYPED,
+        chat_id=message.chat.id,
+        language_code=message.from_user.language_code,
+        command=command[1].lower() if command else "",
+        text=cleaned(text[command.end() :].strip() if command else text),
+        message_id=message.message_id,
+        attachment=attachment,
+        is_forwarded=message.forward_origin is not None,
+    )
+
+
+def _attachment(message: Message) -> Attachment | None:
+    if message.text is not None:
+        return None
+    kinds = (
+        (message.sticker, Attachment.STICKER),
+        (message.voice, Attachment.VOICE),
+        (message.photo, Attachment.PHOTO),
+        (message.location or message.venue, Attachment.LOCATION),
+        (message.effective_attachment, Attachment.OTHER),
+    )
+    return next((kind for content, kind in kinds if content), None)
+
+
+def _standing(update_id: int, change: ChatMemberUpdated) -> Arrival:
+    is_present = change.new_chat_member.status in _PRESENT
+    if change.chat.type == Chat.PRIVATE:
+        happening = Happening.UNBLOCKED if is_present else Happening.BLOCKED
+        return Arrival(update_id, happening, chat_id=change.chat.id)
+    was_present = change.old_chat_member.status in _PRESENT
+    if is_present and not was_present and change.chat.type != Chat.CHANNEL:
+        return _called(update_id, change.chat)
+    return Arrival(update_id, Happening.NOTHING)
+
+
+def _called(update_id: int, chat: Chat) -> Arrival:
+    return Arrival(update_id, Happening.CALLED_IN_GROUP, chat_id=chat.id)

@@ -1,0 +1,126 @@
+"""Shows sheets in chats: in place where possible, as new messages where not; it knows no person and no row."""
+
+import dataclasses
+from typing import Any
+
+from telegram.ext import ExtBot
+
+from handlers.edge import markup
+from handlers.edge.calls import NO_PATIENCE, Calls, Patience
+from handlers.edge.sheets import Delivery, Sheet
+
+NEAR_MESSAGES = 8
+"""An anchored message further up than this is out of sight: the screen comes as a new message."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a sheet goes: over a message (None: a new one), with one whose buttons are then outdated."""
+
+    over: int | None = None
+    is_over_picture: bool = False
+    outdated: int | None = None
+
+
+class Outbound:
+    """The way to Telegram for everything that people see."""
+
+    def __init__(self, bot: ExtBot[Any], patience: Patience | None = None) -> None:
+        self._bot = bot
+        self._replies = Calls(bot, patience or Patience())
+
+    async def acknowledge(self, query_id: str, notice: str | None = None) -> None:
+        """Answer a press, with a line over the chat if there is one; that it is too late harms nobody."""
+        await self._replies.acknowledge(query_id, notice)
+
+    async def deliver(self, delivery: Delivery) -> dict[str, int]:
+        """Show every sheet; return which message now shows each anchored thing that has moved.
+
+        Raises:
+            TelegramError: it could not be delivered; what came before it has been.
+        """
+        moved: dict[str, int] = {}
+        for index, sheet in enumerate(delivery.sheets):
+            place = _first_place(delivery, sheet) if index == 0 else _next_place(delivery, sheet)
+            shown_id = await self._show(delivery.chat_id, sheet, place)
+            if place.outdated not in {None, shown_id}:
+                await self._replies.strip(delivery.chat_id, place.outdated or 0)
+            if sheet.anchor is not None and delivery.anchors.get(sheet.anchor) != shown_id:
+                moved[sheet.anchor] = shown_id
+        return moved
+
+    async def post(self, chat_id: int, sheet: Sheet, priority: int) -> int:
+        """Send an unasked message once, without another try; return its id.
+
+        Raises:
+            TelegramError: it was not, or may not have been, delivered.
+        """
+        return await _send(Calls(self._bot, NO_PATIENCE, priority), chat_id, sheet)
+
+    async def retire(self, chat_id: int, message_id: int) -> None:
+        """Take the buttons off a message that another one has replaced."""
+        await self._replies.strip(chat_id, message_id)
+
+    async def _show(self, chat_id: int, sheet: Sheet, place: _Place) -> int:
+        if place.over is None:
+            return await _send(self._replies, chat_id, sheet)
+        if (sheet.picture is not None) == place.is_over_picture and sheet.document is None:
+            shown_id = await self._edit(chat_id, place.over, sheet)
+            if shown_id is not None:
+                return shown_id
+        shown_id = await _send(self._replies, chat_id, sheet)
+        await self._replies.strip(chat_id, place.over)
+        return shown_id
+
+    async def _edit(self, chat_id: int, message_id: int, sheet: Sheet) -> int | None:
+        """Edit in place; return the id of the message that ends the sheet, or None when it cannot be edited."""
+        if sheet.picture is not None:
+            fits = markup.length(sheet.text) <= markup.CAPTION_CHARACTERS
+            return (
+                message_id if fits and await self._replies.edit_picture(chat_id, message_id, sheet) else None
+            )
+        first, *rest = _pages(sheet)
+        if not await self._replies.edit_text(chat_id, message_id, first.text, first.rows):
+            return None
+        for page in rest:
+            message_id = await self._replies.send_text(chat_id, page)
+        return message_id
+
+
+async def _send(calls: Calls, chat_id: int, sheet: Sheet) -> int:
+    """Send in as many messages as it takes; return the id of the last, which has the buttons."""
+    if sheet.picture is not None or sheet.document is not None:
+        if markup.length(sheet.text) <= markup.CAPTION_CHARACTERS:
+            return await calls.send_file(chat_id, sheet)
+        await calls.send_file(chat_id, dataclasses.replace(sheet, text="", rows=()))
+        sheet = dataclasses.replace(sheet, picture=None, document=None)
+    message_id = 0
+    for page in _pages(sheet):
+        message_id = await calls.send_text(chat_id, page)
+    return message_id
+
+
+def _pages(sheet: Sheet) -> list[Sheet]:
+    *before, last = markup.split(sheet.text)
+    return [
+        *(dataclasses.replace(sheet, text=text, rows=()) for text in before),
+        dataclasses.replace(sheet, text=last),
+    ]
+
+
+def _first_place(delivery: Delivery, sheet: Sheet) -> _Place:
+    if delivery.pressed_id is None:
+        return _next_place(delivery, sheet)
+    anchored = delivery.anchors.get(sheet.anchor or "")
+    if delivery.is_new:
+        return _Place(outdated=delivery.pressed_id)
+    return _Place(delivery.pressed_id, delivery.is_pressed_picture, outdated=anchored)
+
+
+def _next_place(delivery: Delivery, sheet: Sheet) -> _Place:
+    anchored = delivery.anchors.get(sheet.anchor or "")
+    if anchored is None:
+        return _Place()
+    if delivery.arrived_id is not None and delivery.arrived_id - anchored > NEAR_MESSAGES:
+        return _Place(outdated=anchored)
+    return _Place(anchored)

@@ -1,0 +1,139 @@
+"""Turns screens into what is stored and sent: texts, callback data and facts of pictures; it sends nothing.
+
+A reply is kept in the database until it has gone out, so that a kill between the effect and the reply loses neither.
+"""
+
+import base64
+import dataclasses
+import json
+from typing import Any, Self
+
+from handlers.pictures.picture import Picture, picture_from
+from handlers.request import Button, Document, Screen, Style
+
+_NAMES_OF_STYLES = {Style.PRIMARY: "primary", Style.DANGER: "danger"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Key:
+    """A button as Telegram knows it: callback data or a link."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+    style: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sheet:
+    """A screen ready to be stored or sent; see `handlers.request.Screen` for what the fields mean."""
+
+    text: str
+    rows: tuple[tuple[Key, ...], ...] = ()
+    picture: bytes | Picture | None = None
+    document: Document | None = None
+    anchor: str | None = None
+    is_protected: bool = False
+
+    @classmethod
+    def of(cls, screen: Screen) -> Self:
+        """Return the sheet of a screen."""
+        return cls(
+            text=str(screen.text),
+            rows=tuple(tuple(_key(button) for button in row) for row in screen.rows),
+            picture=screen.picture,
+            document=screen.document,
+            anchor=screen.anchor,
+            is_protected=screen.is_protected,
+        )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Delivery:
+    """Everything that is needed to answer one thing that somebody did, now or after a restart.
+
+    Attributes:
+        chat_id: where to.
+        person_id: whose chat it is; None for strangers and groups.
+        notice: a short line over the chat after a press.
+        is_new: the first sheet does not take the pressed message's place.
+        query_id: the press to be acknowledged.
+        pressed_id: the message whose button was pressed; `is_pressed_picture` when it shows one.
+        arrived_id: the message that the person sent.
+        anchors: the messages that show the sheets' things so far.
+    """
+
+    chat_id: int
+    sheets: tuple[Sheet, ...] = ()
+    person_id: int | None = None
+    notice: str | None = None
+    is_new: bool = False
+    query_id: str | None = None
+    pressed_id: int | None = None
+    is_pressed_picture: bool = False
+    arrived_id: int | None = None
+    anchors: dict[str, int] = dataclasses.field(default_factory=dict)
+
+    def pack(self) -> bytes:
+        """Return it as JSON."""
+        fields = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+        fields["sheets"] = [_packed(sheet) for sheet in self.sheets]
+        return json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode()
+
+    @classmethod
+    def unpack(cls, packed: bytes) -> Self:
+        """Return what `pack` was given.
+
+        Raises:
+            ValueError: another version packed it in a form that this one does not know.
+        """
+        try:
+            fields = json.loads(packed)
+            fields["sheets"] = tuple(_unpacked(sheet) for sheet in fields["sheets"])
+            return cls(**fields)
+        except (KeyError, TypeError) as error:
+            raise ValueError("a reply of another version") from error
+
+
+def _key(button: Button) -> Key:
+    data = None if button.press is None else button.press.pack()
+    return Key(button.label, data, button.url, _NAMES_OF_STYLES.get(button.style))
+
+
+def _packed(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "text": sheet.text,
+        "rows": [[dataclasses.astuple(key) for key in row] for row in sheet.rows],
+        "picture": _packed_picture(sheet.picture),
+        "document": sheet.document and [sheet.document.name, _base64(sheet.document.content)],
+        "anchor": sheet.anchor,
+        "is_protected": sheet.is_protected,
+    }
+
+
+def _unpacked(fields: dict[str, Any]) -> Sheet:
+    document = fields["document"]
+    return Sheet(
+        text=fields["text"],
+        rows=tuple(tuple(Key(*key) for key in row) for row in fields["rows"]),
+        picture=_unpacked_picture(fields["picture"]),
+        document=document and Document(document[0], base64.b64decode(document[1])),
+        anchor=fields["anchor"],
+        is_protected=fields["is_protected"],
+    )
+
+
+def _packed_picture(picture: bytes | Picture | None) -> Any:
+    if isinstance(picture, Picture):
+        return [picture.kind, picture.pack()]
+    return picture and _base64(picture)
+
+
+def _unpacked_picture(packed: Any) -> bytes | Picture | None:
+    if isinstance(packed, list):
+        return picture_from(packed[0], packed[1])
+    return None if packed is None else base64.b64decode(packed)
+
+
+def _base64(content: bytes) -> str:
+    return base64.b64encode(content).decode()
