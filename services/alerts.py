@@ -1,12 +1,175 @@
-"""Use cases of alerts."""
+"""What facilitators do about alerts: look, acknowledge, reach out, close; raising one is `services.alarm`."""
 
+import dataclasses
+import datetime as dt
+
+from domain.access import SYSTEM, Actor
+from domain.alerts import Alert
+from domain.checkins import CheckIn
+from domain.errors import NotAllowed
+from domain.evidence import DAYS, Card, Details, Evidence, weigh
+from domain.groups import Member
+from domain.ids import AlertId, GroupId, PersonId
+from domain.messages import AlertSeen
+from domain.progress import course_of
+from domain.recurrence import local_date_at
+from domain.setbacks import AlertState, Found, Outcome, Step
 from services.outbox import Outbox
 from storage.unit_of_work import UnitOfWork
 
+SEEN_ALERT = "alert"
+"""What a look at an alert is called in the person's list of who looked at what."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Handled:
+    """An alert after a facilitator's press; `is_done` tells whether it was this press that changed it."""
+
+    details: Details
+    is_done: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Seen:
+    """That a facilitator has seen an alert; `name` is "" when unknown."""
+
+    name: str
+    seen_at: dt.datetime
+
 
 class Alerts:
-    """Use cases of alerts."""
+    """Alerts as the people around them see them."""
 
     def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
         self._work = work
         self._outbox = outbox
+
+    async def seen(self, actor: Actor, alert_id: AlertId) -> Seen | None:
+        """Return who has seen an alert about this person; None when that no longer stands or they know nothing of it."""
+        alert = await self._work.alerts.about(actor.person_id, alert_id)
+        if alert is None or alert.acknowledged_at is None or not alert.is_known_to_the_person:
+            return None
+        return Seen(await self._name(alert.group_id, alert.acknowledged_by), alert.acknowledged_at)
+
+    async def card(self, viewer: Actor, alert_id: AlertId) -> Card | None:
+        """Return what may stand on a lock screen; None when the viewer does not facilitate the group now."""
+        alert = await self._work.alerts.of(viewer.scope, alert_id)
+        return None if alert is None else await self._card(alert)
+
+    async def unresolved(self, viewer: Actor, now: dt.datetime) -> list[Card]:
+        """Return the unresolved alerts of the viewer's groups, oldest first."""
+        alerts = await self._work.alerts.unresolved(viewer.scope)
+        for alert in alerts:
+            await self._record(viewer, alert, now)
+        return [await self._card(alert) for alert in alerts]
+
+    async def details(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> Details:
+        """Return all that a facilitator of the group may see, and record the look.
+
+        Raises:
+            NotAllowed: there is no such alert in the viewer's groups.
+        """
+        alert = await self._work.alerts.of(viewer.scope, alert_id)
+        if alert is None:
+            raise NotAllowed("system.not_yours")
+        await self._record(viewer, alert, now)
+        return await self._details(viewer, alert, now)
+
+    async def acknowledge(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> Handled:
+        """Mark the alert as seen by the viewer, end its repeats, and let the person know."""
+        before = await self.details(viewer, alert_id, now)
+        is_done = await self._acknowledge(viewer, before.alert, now)
+        return Handled(await self.details(viewer, alert_id, now), is_done)
+
+    async def reach_out(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> Handled:
+        """Note that the viewer has reached out; that is seeing it too."""
+        before = await self.details(viewer, alert_id, now)
+        is_done = before.alert.state is not AlertState.RESOLVED
+        if is_done:
+            await self._acknowledge(viewer, before.alert, now)
+            await self._work.alerts.add_step(before.alert, Step.REACHED_OUT, viewer.person_id, now)
+        return Handled(await self.details(viewer, alert_id, now), is_done)
+
+    async def resolve(self, viewer: Actor, alert_id: AlertId, outcome: Outcome, now: dt.datetime) -> Handled:
+        """Close the alert with its outcome."""
+        before = await self.details(viewer, alert_id, now)
+        is_done = await self._work.alerts.resolve(alert_id, viewer.person_id, outcome, now)
+        if is_done:
+            await self._work.alerts.add_step(before.alert, Step.RESOLVED, viewer.person_id, now)
+        return Handled(await self.details(viewer, alert_id, now), is_done)
+
+    async def _acknowledge(self, viewer: Actor, alert: Alert, now: dt.datetime) -> bool:
+        if not await self._work.alerts.acknowledge(alert.alert_id, viewer.person_id, now):
+            return False
+        await self._work.alerts.add_step(alert, Step.ACKNOWLEDGED, viewer.person_id, now)
+        if alert.is_known_to_the_person:
+            await self._outbox.post(
+                AlertSeen(alert.alert_id),
+                to=alert.person_id,
+                key=f"alert-seen:{alert.alert_id}:{alert.round}",
+                now=now,
+            )
+        return True
+
+    async def _record(self, viewer: Actor, alert: Alert, now: dt.datetime) -> None:
+        seat = next(seat for seat in viewer.facilitator_seats if seat.group_id == alert.group_id)
+        await self._work.disclosures.record(
+            [alert.person_id],
+            viewer_id=viewer.person_id,
+            viewer_membership_id=seat.membership_id,
+            what=SEEN_ALERT,
+            now=now,
+        )
+
+    async def _card(self, alert: Alert) -> Card:
+        member = await self._member(alert)
+        group = await self._work.groups.group(alert.group_id)
+        return Card(alert, "" if member is None else member.display_name, group.name)
+
+    async def _details(self, viewer: Actor, alert: Alert, now: dt.datetime) -> Details:
+        member = await self._member(alert)
+        card = await self._card(alert)
+        is_member = member is not None and member.is_active
+        person = await self._work.people.actor(alert.person_id)
+        today = local_date_at(now, person.timezone)
+        first = today - dt.timedelta(days=DAYS - 1)
+        checkins = await self._work.checkins.between(viewer.scope, alert.membership_id, first, today)
+        since = now - dt.timedelta(days=DAYS)
+        return Details(
+            card=card,
+            evidence=tuple([await self._evidence(found, checkins) for found in alert.found]),
+            acknowledged_by=(
+                None
+                if alert.acknowledged_at is None
+                else await self._name(alert.group_id, alert.acknowledged_by)
+            ),
+            resolved_by=(
+                None if alert.resolved_at is None else await self._name(alert.group_id, alert.resolved_by)
+            ),
+            is_member=is_member,
+            course=course_of(checkins, first, today) if is_member else None,
+            notes=tuple(await self._work.notes.for_facilitator(viewer.scope, alert.membership_id, since)),
+            wrote_to_partner=await self._wrote_to_partner(viewer, alert),
+        )
+
+    async def _wrote_to_partner(self, viewer: Actor, alert: Alert) -> bool | None:
+        scope, seat = viewer.scope, alert.membership_id
+        if await self._work.relays.wrote_since(scope, seat, alert.raised_at):
+            return True
+        return False if await self._work.partners.partners_of(scope, seat) else None
+
+    async def _evidence(self, found: Found, checkins: list[CheckIn]) -> Evidence:
+        raised_by = None
+        if found.cause.raised_by is not None:
+            partner = await self._work.groups.member(SYSTEM, found.cause.raised_by)
+            raised_by = "" if partner is None else partner.display_name
+        return weigh(found, checkins, raised_by)
+
+    async def _member(self, alert: Alert) -> Member | None:
+        return await self._work.groups.member(SYSTEM, alert.membership_id)
+
+    async def _name(self, group_id: GroupId, person_id: PersonId | None) -> str:
+        if person_id is None:
+            return ""
+        member = await self._work.groups.seat(SYSTEM, group_id, person_id)
+        return "" if member is None else member.display_name

@@ -1,23 +1,23 @@
-"""Finds and keeps alerts and the record of who looked at what; it decides nothing and tells nobody."""
+"""Finds and keeps alerts; it decides nothing and tells nobody."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Select, func, select, true, update
 
 from domain.access import Role, Scope
-from domain.alerts import Alert, Disclosure, StepTaken
+from domain.alerts import Alert, StepTaken
 from domain.groups import MemberState
 from domain.ids import AlertId, CheckInId, GroupId, MembershipId, PersonId
 from domain.setbacks import AlertState, Cause, Found, Level, Outcome, Rule, Step
 from storage.repository import Repository
-from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow, DisclosureRow
+from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow
 from storage.tables.groups import MembershipRow
 from storage.tables.people import PersonRow
 from storage.types import new_id
 
-ONE_LOOK = dt.timedelta(minutes=10)
-"""A second look at the same thing within this time is the same look in the record."""
+SAME_TAP = dt.timedelta(minutes=1)
+"""The same step by the same person within this time is a double tap."""
 
 
 class Alerts(Repository):
@@ -97,12 +97,16 @@ class Alerts(Repository):
             )
         await self.session.flush()
 
-    async def add_step(self, alert_id: AlertId, step: Step, person_id: PersonId, now: dt.datetime) -> None:
-        """Append what somebody did."""
-        self.session.add(
-            AlertStepRow(id=new_id(), alert_id=alert_id, step=step, person_id=person_id, done_at=now)
-        )
-        await self.session.flush()
+    async def add_step(self, alert: Alert, step: Step, person_id: PersonId, now: dt.datetime) -> None:
+        """Append what somebody did, unless it is a double tap."""
+        last = alert.latest(step)
+        if last is None or last.person_id != person_id or now - last.done_at > SAME_TAP:
+            self.session.add(
+                AlertStepRow(
+                    id=new_id(), alert_id=alert.alert_id, step=step, person_id=person_id, done_at=now
+                )
+            )
+            await self.session.flush()
 
     async def send_again(
         self,
@@ -229,58 +233,6 @@ class Alerts(Repository):
             StepTaken(Step(row.step), None if row.person_id is None else PersonId(row.person_id), row.done_at)
             for row in rows
         )
-
-
-class Disclosures(Repository):
-    """Who looked at what of whom; appended, never changed."""
-
-    async def record(
-        self,
-        subjects: Collection[PersonId],
-        *,
-        viewer_id: PersonId,
-        viewer_membership_id: MembershipId,
-        what: str,
-        now: dt.datetime,
-    ) -> None:
-        """Append that the viewer looked at this of each subject, unless it is still the same look."""
-        lately = select(DisclosureRow.subject_id).where(
-            DisclosureRow.viewer_id == viewer_id,
-            DisclosureRow.what == what,
-            DisclosureRow.seen_at > now - ONE_LOOK,
-            DisclosureRow.subject_id.in_(subjects),
-        )
-        known = set(await self.session.scalars(lately))
-        for subject in subjects:
-            if subject not in known:
-                self.session.add(
-                    DisclosureRow(
-                        id=new_id(),
-                        subject_id=subject,
-                        viewer_id=viewer_id,
-                        viewer_membership_id=viewer_membership_id,
-                        what=what,
-                        seen_at=now,
-                    )
-                )
-        await self.session.flush()
-
-    async def of(self, subject_id: PersonId) -> list[Disclosure]:
-        """Return who looked at what of this person, latest first; for the person alone."""
-        query = select(DisclosureRow).where(DisclosureRow.subject_id == subject_id)
-        rows = await self.session.scalars(query.order_by(DisclosureRow.seen_at.desc(), DisclosureRow.id))
-        return [
-            Disclosure(
-                subject_id=PersonId(row.subject_id),
-                viewer_id=None if row.viewer_id is None else PersonId(row.viewer_id),
-                viewer_membership_id=(
-                    None if row.viewer_membership_id is None else MembershipId(row.viewer_membership_id)
-                ),
-                what=row.what,
-                seen_at=row.seen_at,
-            )
-            for row in rows
-        ]
 
 
 def _alerts() -> Select[AlertRow, int]:

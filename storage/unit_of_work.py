@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.alerts import Alerts, Disclosures
+from storage.alerts import Alerts
 from storage.checkins import CheckIns
 from storage.database import Database
+from storage.disclosures import Disclosures
 from storage.enrolments import Enrolments
 from storage.glimpses import Glimpses
 from storage.groups import Groups

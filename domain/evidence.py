@@ -1,0 +1,110 @@
+"""Works out what a facilitator needs beside an alert: what is usual for the person, how often in a row, the last days."""
+
+import dataclasses
+import statistics
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from domain.alerts import Alert
+from domain.checkins import CheckIn
+from domain.items import ItemId
+from domain.notes import Note
+from domain.progress import ANSWERS_NEEDED, Course
+from domain.setbacks import Cause, Found, Rule, causes_of_answer
+
+DAYS: Final = 14
+"""So many days, today included, stand beside an alert."""
+
+_ITEM_OF: Final = {Rule.MOOD: ItemId.MOOD, Rule.CRAVING: ItemId.CRAVING, Rule.USE: ItemId.USE}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Evidence:
+    """One cause with what stands beside it.
+
+    Attributes:
+        usual: the median of the person's earlier answers of these days; None where there are too few.
+        in_a_row: how many answered check-ins in a row, this one included, met the same rule; 0 without a check-in.
+        corrected_to: what the person says now, if the answer was changed since; None if not.
+        raised_by: the worried partner's display name; None for every other rule.
+    """
+
+    found: Found
+    usual: int | None = None
+    in_a_row: int = 0
+    corrected_to: int | None = None
+    raised_by: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Card:
+    """An alert as it may stand on a lock screen: whose, how urgent, when."""
+
+    alert: Alert
+    name: str
+    group_name: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Details:
+    """Everything that a facilitator is shown of an alert.
+
+    Attributes:
+        acknowledged_by: display name; "" when unknown, None when nobody has.
+        resolved_by: likewise.
+        is_member: the person is still in the group; if not, nothing but the alert itself is shown.
+        course: the last days; None when nothing may be shown.
+        notes: those that the person gave to the facilitators in these days, latest first.
+        wrote_to_partner: since the alert; None when there is no partner.
+    """
+
+    card: Card
+    evidence: tuple[Evidence, ...]
+    acknowledged_by: str | None
+    resolved_by: str | None
+    is_member: bool
+    course: Course | None
+    notes: tuple[Note, ...]
+    wrote_to_partner: bool | None
+
+    @property
+    def alert(self) -> Alert:
+        """Return the alert itself."""
+        return self.card.alert
+
+
+def weigh(found: Found, checkins: Sequence[CheckIn], raised_by: str | None = None) -> Evidence:
+    """Return the evidence of one cause; check-ins are of the last days, oldest first."""
+    cause = found.cause
+    position = next((place for place, checkin in enumerate(checkins) if checkin.id == cause.checkin_id), None)
+    item = _ITEM_OF.get(cause.rule)
+    if position is None or item is None:
+        return Evidence(found, raised_by=raised_by)
+    now_said = checkins[position].value(item)
+    return Evidence(
+        found,
+        usual=_usual(checkins[:position], item),
+        in_a_row=_in_a_row(checkins[: position + 1], cause, item),
+        corrected_to=None if now_said == cause.value else now_said,
+        raised_by=raised_by,
+    )
+
+
+def _usual(earlier: Iterable[CheckIn], item: ItemId) -> int | None:
+    values = [value for checkin in earlier if (value := checkin.value(item)) is not None]
+    if item is ItemId.USE or len(values) < ANSWERS_NEEDED:
+        return None
+    return statistics.median_low(values)
+
+
+def _in_a_row(checkins: Sequence[CheckIn], cause: Cause, item: ItemId) -> int:
+    """Count back from the last check-in, over those without this answer, to the first that does not meet the rule."""
+    count = 0
+    for checkin in reversed(checkins):
+        value = cause.value if checkin.id == cause.checkin_id else checkin.value(item)
+        if value is None:
+            continue
+        if not causes_of_answer(item, value, checkin.id):
+            break
+        count += 1
+    return count

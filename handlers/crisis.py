@@ -1,0 +1,127 @@
+"""Meets a crisis: the numbers first and from memory, then whom this tells; it never says that somebody is watching."""
+
+from babel.core import get_global
+from markupsafe import Markup
+
+from domain import crisis
+from domain.crisis import AROUND_THE_CLOCK, Line
+from handlers.callbacks.crisis import HelpNow, SafeForNow
+from handlers.callbacks.partners import WritePartner
+from handlers.request import Button, Reply, Request, Screen, Style, show
+from handlers.texts import crisis as texts
+from handlers.texts.words import Words, lines, paragraphs
+from services.container import Services
+from services.crisis import Told
+
+
+def sos_screen(words: Words, country: str | None) -> Screen:
+    """Return the numbers of a country; it needs no database, no network and no person.
+
+    None, or a country whose numbers are not known, gets the local emergency number in words and the directory.
+    """
+    return Screen(
+        paragraphs(words(texts.GLAD), numbers(words, country), words(texts.PROGRAM)), is_protected=False
+    )
+
+
+def numbers(words: Words, country: str | None) -> Markup:
+    """Return whom to call in a country, each on its own line."""
+    known = crisis.country(country)
+    if known is None:
+        return lines(words(texts.IN_DANGER_LOCAL), words(texts.DIRECTORY_ONLY, address=crisis.DIRECTORY))
+    danger = (
+        words(texts.IN_DANGER_LOCAL)
+        if known.emergency is None
+        else words(texts.IN_DANGER, number=_bold(words, known.emergency))
+    )
+    return lines(
+        *(_line(words, line) for line in known.lines_for(words.language)),
+        danger,
+        words(texts.DIRECTORY, address=crisis.DIRECTORY),
+    )
+
+
+async def sos(request: Request, services: Services) -> Reply:
+    """Tell the facilitators that the person asked for help, and say so; the numbers have gone out before."""
+    return await _tell(request, services)
+
+
+async def help_now(request: Request, press: HelpNow, services: Services) -> Reply:
+    """Do the same for the button."""
+    del press
+    return await _tell(request, services)
+
+
+async def safe_for_now(request: Request, press: SafeForNow, services: Services) -> Reply:
+    """Note that the person is safe for the moment; the alert stays."""
+    del press
+    told = await services.crisis.safe_for_now(request.person, request.now)
+    names = _names(request.words, told)
+    text = request.words(texts.SAFE, names=names) if told.has_alert else request.words(texts.SAFE_ALONE)
+    return show(text, (help_button(request.words),), *_partner_row(request.words, told))
+
+
+def help_button(words: Words) -> Button:
+    """Return the button that every hard screen carries."""
+    return Button(words.plain(texts.HELP_NOW), HelpNow(), style=Style.DANGER)
+
+
+async def _tell(request: Request, services: Services) -> Reply:
+    words, actor = request.words, request.actor
+    here = _numbers_here(words, services.surroundings.default_country)
+    if actor is None or not actor.participant_seats:
+        return show(paragraphs(here, words(texts.TELLS_NOBODY)), is_new=True)
+    told = await services.crisis.ask_for_help(actor, request.now)
+    rows = (
+        (Button(words.plain(texts.SAFE_FOR_NOW), SafeForNow()),),
+        *_partner_row(words, told),
+    )
+    return show(paragraphs(here, _who_is_told(words, told)), *rows, is_new=True)
+
+
+def _who_is_told(words: Words, told: Told) -> Markup:
+    if not told.is_reached:
+        return words(texts.CANNOT_REACH)
+    text = texts.TELLING if len(told.names) == 1 else texts.TELLING_MANY
+    return words(text, names=_names(words, told))
+
+
+def _names(words: Words, told: Told) -> Markup:
+    first, *rest = [Markup.escape(name) for name in told.names if name] or [words(texts.YOUR_FACILITATOR)]
+    if not rest:
+        return first
+    return words(texts.AND, some=Markup(", ").join([first, *rest[:-1]]), last=rest[-1])
+
+
+def _partner_row(words: Words, told: Told) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(words.plain(texts.MESSAGE_PARTNER), WritePartner()),),) if told.has_partner else ()
+
+
+def _numbers_here(words: Words, default_country: str) -> Markup | None:
+    """Return the numbers of where the person lives, if those that went out first were another country's."""
+    here = get_global("zone_territories").get(words.timezone)
+    if crisis.country(here) is None or here == default_country.upper():
+        return None
+    return lines(words(texts.WHERE_YOU_ARE), numbers(words, here))
+
+
+def _line(words: Words, line: Line) -> Markup:
+    calls = [_bold(words, call) for call in line.calls]
+    called = calls[0] if len(calls) == 1 else None
+    if len(calls) > 1:
+        called = words(texts.OR, one=calls[0], other=calls[1])
+    if called is None:
+        said = words(
+            texts.TEXT_WORD, name=line.name, word=line.text_word, number=_bold(words, line.text_to or "")
+        )
+    elif line.text_to is None:
+        said = words(texts.CALL, name=line.name, calls=called)
+    elif line.text_to == line.calls[0]:
+        said = words(texts.CALL_OR_TEXT, name=line.name, calls=called)
+    else:
+        said = words(texts.CALL_AND_TEXT, name=line.name, calls=called, number=_bold(words, line.text_to))
+    return said if line.hours == AROUND_THE_CLOCK else words(texts.HOURS, line=said, hours=line.hours)
+
+
+def _bold(words: Words, number: str) -> Markup:
+    return words(texts.NUMBER, number=number)

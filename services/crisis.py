@@ -1,0 +1,64 @@
+"""Asking for help now, and what the person is told about it; the numbers to call need no service."""
+
+import dataclasses
+import datetime as dt
+
+from domain.access import Actor
+from domain.ids import PersonId
+from domain.setbacks import Cause, Rule, Step
+from services.alarm import Alarm
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Told:
+    """Who learns that somebody asked for help.
+
+    Attributes:
+        names: display names of the facilitators whom messages reach.
+        is_reached: there is at least one of them.
+        has_alert: an alert about the person is not resolved.
+    """
+
+    names: tuple[str, ...]
+    is_reached: bool
+    has_alert: bool
+    has_partner: bool
+
+
+class Crisis:
+    """A person in a crisis, and those who are told."""
+
+    def __init__(self, work: UnitOfWork, alarm: Alarm) -> None:
+        self._work = work
+        self._alarm = alarm
+
+    async def ask_for_help(self, actor: Actor, now: dt.datetime) -> Told:
+        """Raise an urgent alert in every group where the person is a participant."""
+        for seat in actor.participant_seats:
+            await self._alarm.raise_alert(seat.membership_id, [Cause(Rule.SOS, None, None)], now)
+        return await self._told(actor)
+
+    async def safe_for_now(self, actor: Actor, now: dt.datetime) -> Told:
+        """Note on the person's unresolved alerts that they say they are safe for the moment; none is closed by it."""
+        for seat in actor.participant_seats:
+            alert = await self._work.alerts.unresolved_of(seat.membership_id)
+            if alert is not None:
+                await self._work.alerts.add_step(alert, Step.SAFE_FOR_NOW, actor.person_id, now)
+        return await self._told(actor)
+
+    async def _told(self, actor: Actor) -> Told:
+        names: dict[PersonId, str] = {}
+        has_alert = has_partner = False
+        for seat in actor.participant_seats:
+            reached = {
+                person_id
+                for person_id, is_reachable in await self._work.alerts.tellable(seat.group_id)
+                if is_reachable
+            }
+            for member in await self._work.groups.facilitators(seat.group_id):
+                if member.person_id in reached and member.person_id != actor.person_id:
+                    names[member.person_id] = member.display_name
+            has_alert |= await self._work.alerts.unresolved_of(seat.membership_id) is not None
+            has_partner |= bool(await self._work.partners.partners_of(actor.scope, seat.membership_id))
+        return Told(tuple(names.values()), bool(names), has_alert, has_partner)
