@@ -4,10 +4,11 @@ from babel.core import get_global
 from markupsafe import Markup
 
 from domain import crisis
-from domain.crisis import AROUND_THE_CLOCK, Line
 from handlers.callbacks.crisis import HelpNow, SafeForNow
 from handlers.callbacks.partners import WritePartner
-from handlers.request import Button, Reply, Request, Screen, Style, show
+from handlers.crisis_lines import numbers
+from handlers.menu import help_button
+from handlers.request import Button, Reply, Request, Screen, show
 from handlers.texts import crisis as texts
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
@@ -21,23 +22,6 @@ def sos_screen(words: Words, country: str | None) -> Screen:
     """
     return Screen(
         paragraphs(words(texts.GLAD), numbers(words, country), words(texts.PROGRAM)), is_protected=False
-    )
-
-
-def numbers(words: Words, country: str | None) -> Markup:
-    """Return whom to call in a country, each on its own line."""
-    known = crisis.country(country)
-    if known is None:
-        return lines(words(texts.IN_DANGER_LOCAL), words(texts.DIRECTORY_ONLY, address=crisis.DIRECTORY))
-    danger = (
-        words(texts.IN_DANGER_LOCAL)
-        if known.emergency is None
-        else words(texts.IN_DANGER, number=_bold(words, known.emergency))
-    )
-    return lines(
-        *(_line(words, line) for line in known.lines_for(words.language)),
-        danger,
-        words(texts.DIRECTORY, address=crisis.DIRECTORY),
     )
 
 
@@ -59,11 +43,6 @@ async def safe_for_now(request: Request, press: SafeForNow, services: Services) 
     names = _names(request.words, told)
     text = request.words(texts.SAFE, names=names) if told.has_alert else request.words(texts.SAFE_ALONE)
     return show(text, (help_button(request.words),), *_partner_row(request.words, told))
-
-
-def help_button(words: Words) -> Button:
-    """Return the button that every hard screen carries."""
-    return Button(words.plain(texts.HELP_NOW), HelpNow(), style=Style.DANGER)
 
 
 async def _tell(request: Request, services: Services) -> Reply:
@@ -103,25 +82,3 @@ def _numbers_here(words: Words, default_country: str) -> Markup | None:
     if crisis.country(here) is None or here == default_country.upper():
         return None
     return lines(words(texts.WHERE_YOU_ARE), numbers(words, here))
-
-
-def _line(words: Words, line: Line) -> Markup:
-    calls = [_bold(words, call) for call in line.calls]
-    called = calls[0] if len(calls) == 1 else None
-    if len(calls) > 1:
-        called = words(texts.OR, one=calls[0], other=calls[1])
-    if called is None:
-        said = words(
-            texts.TEXT_WORD, name=line.name, word=line.text_word, number=_bold(words, line.text_to or "")
-        )
-    elif line.text_to is None:
-        said = words(texts.CALL, name=line.name, calls=called)
-    elif line.text_to == line.calls[0]:
-        said = words(texts.CALL_OR_TEXT, name=line.name, calls=called)
-    else:
-        said = words(texts.CALL_AND_TEXT, name=line.name, calls=called, number=_bold(words, line.text_to))
-    return said if line.hours == AROUND_THE_CLOCK else words(texts.HOURS, line=said, hours=line.hours)
-
-
-def _bold(words: Words, number: str) -> Markup:
-    return words(texts.NUMBER, number=number)

@@ -1,0 +1,47 @@
+"""Puts the numbers to call in a crisis into the reader's words; it needs no database, no network and no person."""
+
+from markupsafe import Markup
+
+from domain import crisis
+from domain.crisis import AROUND_THE_CLOCK, Line
+from handlers.texts import crisis as texts
+from handlers.texts.words import Words, lines
+
+
+def numbers(words: Words, country: str | None) -> Markup:
+    """Return whom to call in a country, each on its own line."""
+    known = crisis.country(country)
+    if known is None:
+        return lines(words(texts.IN_DANGER_LOCAL), words(texts.DIRECTORY_ONLY, address=crisis.DIRECTORY))
+    danger = (
+        words(texts.IN_DANGER_LOCAL)
+        if known.emergency is None
+        else words(texts.IN_DANGER, number=_bold(words, known.emergency))
+    )
+    return lines(
+        *(_line(words, line) for line in known.lines_for(words.language)),
+        danger,
+        words(texts.DIRECTORY, address=crisis.DIRECTORY),
+    )
+
+
+def _line(words: Words, line: Line) -> Markup:
+    calls = [_bold(words, call) for call in line.calls]
+    called = calls[0] if len(calls) == 1 else None
+    if len(calls) > 1:
+        called = words(texts.OR, one=calls[0], other=calls[1])
+    if called is None:
+        said = words(
+            texts.TEXT_WORD, name=line.name, word=line.text_word, number=_bold(words, line.text_to or "")
+        )
+    elif line.text_to is None:
+        said = words(texts.CALL, name=line.name, calls=called)
+    elif line.text_to == line.calls[0]:
+        said = words(texts.CALL_OR_TEXT, name=line.name, calls=called)
+    else:
+        said = words(texts.CALL_AND_TEXT, name=line.name, calls=called, number=_bold(words, line.text_to))
+    return said if line.hours == AROUND_THE_CLOCK else words(texts.HOURS, line=said, hours=line.hours)
+
+
+def _bold(words: Words, number: str) -> Markup:
+    return words(texts.NUMBER, number=number)
