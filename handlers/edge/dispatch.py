@@ -1,0 +1,175 @@
+"""Serves one arrival in one transaction: effect, mark and reply together, or none of them; it sends nothing."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Awaitable, Callable
+
+from domain.access import Actor
+from domain.errors import NotAllowed, Refused
+from domain.ids import Address
+from handlers.callbacks.payload import unpack
+from handlers.edge.inbound import Arrival, Happening
+from handlers.edge.sheets import Delivery, Sheet
+from handlers.edge.table import Table, admit
+from handlers.request import Reply, Request
+from handlers.texts.words import Words, spoken
+from services.container import Container, Services
+
+STRANGERS_ZONE = "UTC"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Manners:
+    """What is said where no view is: refusals, failures, groups.
+
+    Attributes:
+        refused: to an expected refusal, with the state as it is now where that helps.
+        broken: to a failure of our own, with the reference under which it is logged.
+        in_group: to whoever calls the bot in a group chat.
+    """
+
+    refused: Callable[[Refused, Request, Services], Awaitable[Reply]]
+    broken: Callable[[Words, str], Reply]
+    in_group: Callable[[Words, str], Reply]
+
+
+class Door:
+    """The way from an arrival to its view and back."""
+
+    def __init__(
+        self, container: Container, table: Table, manners: Manners, now: Callable[[], dt.datetime]
+    ) -> None:
+        self._container = container
+        self._table = table
+        self._manners = manners
+        self._now = now
+
+    async def serve(self, arrival: Arrival) -> Delivery | None:
+        """Make the effect of an arrival durable and return what is owed for it; None: nothing, or already done.
+
+        Raises:
+            Exception: the view failed; nothing of it was kept and the arrival still waits.
+        """
+        now = self._now()
+        try:
+            return await self._serve(arrival, now, None)
+        except Refused as refusal:
+            return await self._serve(arrival, now, refusal)
+
+    def apology(self, arrival: Arrival, reference: str) -> Delivery | None:
+        """Return what is said when an arrival had to be given up."""
+        if arrival.happening not in _TALKING:
+            return None
+        reply = self._manners.broken(Words(spoken(arrival.language_code), STRANGERS_ZONE), reference)
+        return _delivery(arrival, dataclasses.replace(reply, is_new=True), None, {})
+
+    async def _serve(self, arrival: Arrival, now: dt.datetime, refusal: Refused | None) -> Delivery | None:
+        async with self._container.transaction() as services:
+            if not await services.intake.begin(arrival.update_id):
+                return None
+            reply, actor = await self._answered(arrival, now, services, refusal)
+            delivery = None
+            if reply is not None:
+                delivery = _delivery(arrival, reply, actor, await _anchors(reply, actor, services))
+            packed = None if delivery is None else delivery.pack()
+            await services.intake.finish(arrival.update_id, packed, now)
+        return delivery
+
+    async def _answered(
+        self, arrival: Arrival, now: dt.datetime, services: Services, refusal: Refused | None
+    ) -> tuple[Reply | None, Actor | None]:
+        if arrival.happening is Happening.NOTHING:
+            return (Reply() if arrival.query_id else None), None
+        if arrival.happening is Happening.CALLED_IN_GROUP:
+            words = Words(spoken(arrival.language_code), STRANGERS_ZONE)
+            return self._manners.in_group(words, services.surroundings.bot_username), None
+        actor = await services.people.recognise(Address(arrival.chat_id))
+        if arrival.happening is Happening.BLOCKED:
+            if actor is not None:
+                await services.reachability.lost(actor.person_id, now)
+            return None, None
+        if actor is not None:
+            await services.reachability.regained(actor.person_id)
+        if arrival.happening is Happening.UNBLOCKED:
+            return None, None
+        request = _request(arrival, actor, now)
+        if refusal is not None:
+            return await self._manners.refused(refusal, request, services), actor
+        return await self._viewed(arrival, request, services), actor
+
+    async def _viewed(self, arrival: Arrival, request: Request, services: Services) -> Reply:
+        if arrival.happening is Happening.PRESSED:
+            press = unpack(arrival.data)
+            pressed = self._table.press(press)
+            admit(request.actor, pressed.audience)
+            return await pressed.view(request, press, services)
+        if arrival.happening is Happening.COMMAND:
+            command = self._table.commands.get(arrival.command)
+            if command is None:
+                raise NotAllowed("system.unknown_command" if _is_known(request.actor) else "system.stranger")
+            admit(request.actor, command.audience)
+            return await command.view(request, services)
+        return await self._typed(request, services)
+
+    async def _typed(self, request: Request, services: Services) -> Reply:
+        open_dialogue = None
+        if request.actor is not None:
+            open_dialogue = await services.people.dialogue(request.actor.person_id)
+        kind, subject_id = open_dialogue or (None, None)
+        route = self._table.typed.get(kind)
+        if route is None:
+            raise NotAllowed("system.stranger")
+        admit(request.actor, route.audience)
+        return await route.view(dataclasses.replace(request, subject_id=subject_id), services)
+
+
+_TALKING = {Happening.COMMAND, Happening.PRESSED, Happening.TYPED}
+
+
+def _is_known(actor: Actor | None) -> bool:
+    return actor is not None and bool(actor.seats)
+
+
+def _request(arrival: Arrival, actor: Actor | None, now: dt.datetime) -> Request:
+    words = (
+        Words(spoken(arrival.language_code), STRANGERS_ZONE)
+        if actor is None
+        else Words(actor.language, actor.timezone)
+    )
+    return Request(
+        address=Address(arrival.chat_id),
+        now=now,
+        words=words,
+        actor=actor,
+        text=None if arrival.happening is Happening.PRESSED else arrival.text,
+        attachment=arrival.attachment,
+        is_forwarded=arrival.is_forwarded,
+    )
+
+
+async def _anchors(reply: Reply, actor: Actor | None, services: Services) -> dict[str, int]:
+    """Return the messages that show the reply's anchored things so far."""
+    if actor is None:
+        return {}
+    known: dict[str, int] = {}
+    for anchor in {screen.anchor for screen in reply.screens if screen.anchor}:
+        message_id = await services.people.anchored(actor.person_id, anchor)
+        if message_id is not None:
+            known[anchor] = message_id
+    return known
+
+
+def _delivery(arrival: Arrival, reply: Reply, actor: Actor | None, anchors: dict[str, int]) -> Delivery:
+    is_press = arrival.happening is Happening.PRESSED
+    return Delivery(
+        chat_id=arrival.chat_id,
+        sheets=tuple(Sheet.of(screen) for screen in reply.screens),
+        person_id=None if actor is None else actor.person_id,
+        notice=reply.notice,
+        is_new=reply.is_new,
+        query_id=arrival.query_id,
+        pressed_id=arrival.message_id if is_press else None,
+        is_pressed_picture=arrival.is_picture,
+        arrived_id=None if is_press else arrival.message_id,
+        anchors=anchors,
+    )
