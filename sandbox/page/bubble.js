@@ -1,0 +1,78 @@
+// Draws one message with its buttons. What a tap does is told by the phone.
+
+import { hour } from "/static/clock.js";
+import { safeNodes } from "/static/safe.js";
+
+const ODD = { sticker: ["👍", "Sticker"], voice: ["🎙", "Voice message"], location: ["📍", "Place"], contact: ["👤", "Contact"] };
+
+/** Return the message as an element; `press(button, element)` is called for a tap. */
+export function drawBubble(message, press) {
+  const place = document.createElement("div");
+  place.className = `message${message.mine ? " mine" : ""}${message.rows.length ? " keyed" : ""}`;
+  place.dataset.id = message.id;
+  place.append(bubble(message));
+  if (message.reactions.length) place.append(element("span", "reaction", message.reactions.join("")));
+  if (message.rows.length) place.append(keys(message.rows, press));
+  return place;
+}
+
+function bubble(message) {
+  const place = element("div", "bubble");
+  if (message.file?.kind === "photo") place.append(photo(message));
+  else if (message.media in ODD) place.append(odd(message.media));
+  else if (message.file) place.append(file(message.file));
+  place.append(safeNodes(message.html));
+  const meta = element("span", "meta", `${message.edited ? "edited " : ""}${hour(Date.parse(message.at))}`);
+  place.append(meta);
+  return place;
+}
+
+function photo(message) {
+  const image = element("img", "photo");
+  image.src = message.file.url;
+  const words = document.createElement("div");
+  words.append(safeNodes(message.html));
+  image.alt = words.textContent || "Picture";
+  return image;
+}
+
+function file({ url, name, bytes }) {
+  const link = element("a", "file");
+  link.href = url;
+  link.download = name;
+  const words = element("span", "", name);
+  words.append(element("small", "", bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KB`));
+  const sign = element("i", "", "↓");
+  sign.setAttribute("aria-hidden", "true");
+  link.append(sign, words);
+  return link;
+}
+
+function odd(media) {
+  const [sign, name] = ODD[media];
+  const place = element("span", "odd", sign);
+  place.append(element("small", "", name));
+  return place;
+}
+
+function keys(rows, press) {
+  const place = element("div", "keys");
+  for (const row of rows) {
+    const line = document.createElement("div");
+    for (const each of row) {
+      const button = element("button", [each.style ?? "", each.url ? "link" : ""].join(" ").trim(), each.label);
+      button.type = "button";
+      button.addEventListener("click", () => press(each, button));
+      line.append(button);
+    }
+    place.append(line);
+  }
+  return place;
+}
+
+function element(tag, className = "", text = "") {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}

@@ -1,0 +1,297 @@
+// One phone: its owner, its lock screen, its chat. It shows what comes and sends what is done on it.
+
+import { drawBubble } from "/static/bubble.js";
+import { day, hour, now } from "/static/clock.js";
+import { openLink } from "/static/dialogs.js";
+import { act } from "/static/wire.js";
+
+const TOAST_MILLISECONDS = 3500;
+const NEAR_PIXELS = 90;
+const PARTS = ["log", "toast", "commands", "lock", "menu", "letter", "wide", "write", "down", "more", "slash", "unread", "doing"];
+
+export class Phone {
+  #doingUntil = 0;
+  #isAtEnd = true;
+  #lastTop = 0;
+
+  constructor(onUnread) {
+    this.root = document.getElementById("phone").content.cloneNode(true).firstElementChild;
+    this.at = Object.fromEntries(PARTS.map((name) => [name, this.root.querySelector(`.${name}`)]));
+    this.input = this.root.querySelector("textarea");
+    this.onUnread = onUnread;
+    this.unread = 0;
+    this.#connect();
+  }
+
+  /** Show somebody's phone with everything on its screen. */
+  show(person) {
+    this.id = person.id;
+    this.name = person.name;
+    this.root.setAttribute("aria-label", `${person.name}’s phone`);
+    this.root.querySelector("h2").textContent = person.name;
+    this.root.querySelector(".part").textContent = person.part;
+    this.root.querySelector(".face").textContent = person.name[0].toUpperCase();
+    this.root.querySelector(".head b").textContent = person.bot;
+    this.at.more.setAttribute("aria-label", `More for ${person.name}`);
+    this.at.log.setAttribute("aria-label", `${person.name}’s chat with ${person.bot}`);
+    this.input.setAttribute("aria-label", `Message as ${person.name}`);
+    this.refresh(person);
+    this.#clearLock();
+    this.at.log.replaceChildren();
+    for (const message of person.messages) this.#append(this.#drawn(message), message);
+    this.scrollDown();
+  }
+
+  /** Show what the owner may do now, leaving the chat as it is. */
+  refresh(person) {
+    this.person = person;
+    this.#drawCommands();
+    this.#drawFoot();
+    this.at.letter.hidden = !person.link;
+    this.at.letter.querySelector("b").textContent = person.name;
+    this.at.letter.querySelector("button").textContent = person.link ?? "";
+  }
+
+  /** Show a new or changed message. */
+  put(message) {
+    const old = this.#find(message.id);
+    const fresh = this.#drawn(message);
+    if (old) this.#replace(old, fresh);
+    else this.#append(fresh, message);
+    if (!old) fresh.classList.add("new");
+    if (this.#isAtEnd || message.mine) this.scrollDown();
+    if (message.unasked) this.#ring(message);
+    if (message.mine) this.#started();
+    else if (!old && !this.root.matches(":focus-within, :hover")) this.#setUnread(this.unread + 1);
+    this.setDoing("");
+  }
+
+  /** Take a message away. */
+  drop(id) {
+    this.#find(id)?.remove();
+  }
+
+  /** Show what answered a tap; an alert stays until it is closed. */
+  toast({ text, isAlert }) {
+    for (const button of this.at.log.querySelectorAll(".waiting")) button.classList.remove("waiting");
+    if (!text) return;
+    const place = this.at.toast;
+    place.textContent = text;
+    place.hidden = false;
+    clearTimeout(this.fading);
+    const hide = () => { place.hidden = true; };
+    if (!isAlert) {
+      this.fading = setTimeout(hide, TOAST_MILLISECONDS);
+      return;
+    }
+    const close = document.createElement("button");
+    close.type = "button";
+    close.textContent = "OK";
+    close.addEventListener("click", hide);
+    place.append(close);
+    close.focus();
+  }
+
+  /** Say that the bot is typing, until its message or for a while; an empty text ends it. */
+  setDoing(text) {
+    this.at.doing.textContent = text || "bot";
+    this.at.doing.classList.toggle("busy", Boolean(text));
+    this.#doingUntil = performance.now() + 5000;
+  }
+
+  /** Keep up with the clock. */
+  tick() {
+    this.root.querySelector(".status time").textContent = hour(now());
+    if (performance.now() > this.#doingUntil) this.setDoing("");
+  }
+
+  /** Show the newest message. */
+  scrollDown() {
+    this.#isAtEnd = true;
+    this.at.log.scrollTop = this.at.log.scrollHeight;
+  }
+
+  /** Draw the eye to this phone. */
+  point() {
+    this.root.scrollIntoView({ block: "nearest", inline: "center" });
+    this.root.classList.remove("named");
+    void this.root.offsetWidth;
+    this.root.classList.add("named");
+  }
+
+  /** Count nothing as unread any more. */
+  read() {
+    this.#setUnread(0);
+  }
+
+  #connect() {
+    const { write, slash, more, menu, commands, letter, wide, down, log } = this.at;
+    write.addEventListener("submit", (event) => { event.preventDefault(); this.#send(); });
+    this.input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); this.#send(); }
+    });
+    popUp(slash, commands);
+    popUp(more, menu);
+    menu.addEventListener("click", (event) => {
+      const order = event.target.dataset.do;
+      if (order) act({ do: order, person: this.id });
+    });
+    letter.querySelector("button").addEventListener("click", () => act({ do: "open", person: this.id, url: this.person.link }));
+    wide.addEventListener("click", () => act({ do: this.person.blocked ? "unblock" : "start", person: this.id }));
+    down.addEventListener("click", () => this.scrollDown());
+    log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    new ResizeObserver(() => { if (this.#isAtEnd) this.scrollDown(); }).observe(log);
+    log.addEventListener("click", (event) => this.#clicked(event));
+    log.addEventListener("load", () => { if (this.#isAtEnd) this.scrollDown(); }, true);
+    for (const kind of ["pointerenter", "focusin"]) this.root.addEventListener(kind, () => this.read());
+  }
+
+  #scrolled() {
+    // Only a hand scrolls up; a smaller screen or a longer message leaves the chat at its end.
+    const isUp = this.at.log.scrollTop < this.#lastTop - 1;
+    this.#lastTop = this.at.log.scrollTop;
+    if (this.#isNearEnd()) this.#isAtEnd = true;
+    else if (isUp) this.#isAtEnd = false;
+    this.at.down.hidden = this.#isAtEnd;
+  }
+
+  #send() {
+    const text = this.input.value;
+    if (!text.trim()) return;
+    this.input.value = "";
+    act({ do: "send", person: this.id, text }).then((isDone) => { if (!isDone && !this.input.value) this.input.value = text; });
+  }
+
+  #clicked(event) {
+    const command = event.target.closest("[data-command]");
+    const link = event.target.closest("a[href]");
+    if (command) act({ do: "send", person: this.id, text: command.dataset.command });
+    if (!link || link.download) return;
+    event.preventDefault();
+    openLink(link.href, this.id);
+  }
+
+  #press(message, button, element) {
+    if (button.url) openLink(button.url, this.id);
+    else if (button.copy) navigator.clipboard?.writeText(button.copy).then(() => this.toast({ text: "Copied" }));
+    else if (button.data) {
+      element.classList.add("waiting");
+      setTimeout(() => element.classList.remove("waiting"), 4000);
+      act({ do: "tap", person: this.id, message: message.id, data: button.data });
+    }
+  }
+
+  #drawn(message) {
+    return drawBubble(message, (button, element) => this.#press(message, button, element));
+  }
+
+  #find(id) {
+    return this.at.log.querySelector(`[data-id="${id}"]`);
+  }
+
+  #append(element, message) {
+    const label = day(Date.parse(message.at));
+    if (this.at.log.lastElementChild === null || this.lastDay !== label) {
+      const line = document.createElement("div");
+      line.className = "day";
+      line.textContent = label;
+      this.at.log.append(line);
+      this.lastDay = label;
+    }
+    this.at.log.append(element);
+  }
+
+  #replace(old, fresh) {
+    const hadFocus = old.contains(document.activeElement);
+    fresh.classList.add("changed");
+    old.replaceWith(fresh);
+    if (hadFocus) (fresh.querySelector(".keys button") ?? this.input).focus({ preventScroll: true });
+  }
+
+  #started() {
+    if (this.person.started && !this.person.blocked) return;
+    this.person = { ...this.person, started: true, blocked: false };
+    this.#drawFoot();
+  }
+
+  #drawFoot() {
+    const { started, blocked, bot } = this.person;
+    this.at.wide.hidden = started && !blocked;
+    this.at.wide.textContent = blocked ? "Unblock" : "Start";
+    this.at.write.hidden = !started || blocked;
+    this.at.menu.querySelector('[data-do="block"]').hidden = blocked || !started;
+    this.at.menu.querySelector('[data-do="unblock"]').hidden = !blocked;
+    this.at.log.dataset.empty = `This is where ${bot} will write.`;
+  }
+
+  #drawCommands() {
+    this.at.commands.replaceChildren(...this.person.commands.map(({ command, description }) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.setAttribute("role", "menuitem");
+      const name = document.createElement("b");
+      name.textContent = `/${command}`;
+      const words = document.createElement("small");
+      words.textContent = description;
+      button.append(name, words);
+      button.addEventListener("click", () => act({ do: "send", person: this.id, text: `/${command}` }));
+      return button;
+    }));
+    this.at.slash.disabled = this.person.commands.length === 0;
+  }
+
+  #ring(message) {
+    const words = this.#find(message.id).querySelector(".bubble").cloneNode(true);
+    words.querySelector(".meta").remove();
+    const { lock } = this.at;
+    lock.classList.remove("empty", "rings");
+    lock.querySelector("b").textContent = this.person.bot;
+    lock.querySelector("span").textContent = words.textContent.trim().split("\n")[0] || "Picture";
+    lock.querySelector("time").textContent = hour(Date.parse(message.at));
+    void lock.offsetWidth;
+    lock.classList.add("rings");
+  }
+
+  #clearLock() {
+    this.at.lock.classList.add("empty");
+    this.at.lock.querySelector("span").textContent = "Locked: nothing new";
+  }
+
+  #setUnread(count) {
+    this.unread = count;
+    this.at.unread.hidden = count === 0;
+    this.at.unread.textContent = String(count);
+    this.onUnread(this);
+  }
+
+  #isNearEnd() {
+    const { log } = this.at;
+    return log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PIXELS;
+  }
+}
+
+/** Let a button open and close a list; a choice, Escape or a click elsewhere closes it. */
+function popUp(button, list) {
+  const set = (isOpen) => {
+    list.hidden = !isOpen;
+    button.setAttribute("aria-expanded", String(isOpen));
+  };
+  button.addEventListener("click", () => {
+    set(list.hidden);
+    if (!list.hidden) list.querySelector("button:not([hidden])")?.focus();
+  });
+  list.addEventListener("click", () => { set(false); button.focus({ preventScroll: true }); });
+  list.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const choices = [...list.querySelectorAll("button:not([hidden])")];
+    choices.at((choices.indexOf(document.activeElement) + step) % choices.length)?.focus();
+  });
+  document.addEventListener("click", (event) => { if (!button.contains(event.target) && !list.contains(event.target)) set(false); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || list.hidden) return;
+    set(false);
+    button.focus();
+  });
+}
