@@ -129,6 +129,10 @@ class CheckIn:
         answer = self.answers.get(item)
         return None if answer is None else answer.value
 
+    def is_put_off(self, now: dt.datetime) -> bool:
+        """Tell whether the person asked to be asked later and that has not come yet."""
+        return self.state is State.OPEN and self.snoozed_until is not None and self.snoozed_until > now
+
     def is_being_answered(self, now: dt.datetime) -> bool:
         """Tell whether the person was at it a moment ago."""
         last = self.last_answer_at

@@ -7,12 +7,14 @@ from functools import cached_property
 
 from services.alarm import Alarm
 from services.alerts import Alerts
+from services.asking import Asking
 from services.checkins import CheckIns
 from services.crisis import Crisis
 from services.enrolment import Enrolling
 from services.groups import Groups
 from services.intake import Intake
 from services.joining import Joining
+from services.ladder import Ladder
 from services.notes import Notes
 from services.outbox import Outbox
 from services.pairing import Pairing
@@ -20,6 +22,7 @@ from services.partners import Partners
 from services.people import People
 from services.privacy import Privacy
 from services.progress import Progress
+from services.prompts import Prompts
 from services.reachability import Reachability
 from services.relays import Relays
 from services.schedules import Schedules
@@ -90,6 +93,21 @@ class Services:
     def checkins(self) -> CheckIns:
         """Return check-ins."""
         return CheckIns(self._work, self.outbox, self.alarm)
+
+    @cached_property
+    def prompts(self) -> Prompts:
+        """Return what people make of being asked."""
+        return Prompts(self._work, self.outbox)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """Return check-ins that become due."""
+        return Asking(self._work, self.outbox)
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """Return check-ins that wait for an answer."""
+        return Ladder(self._work, self.outbox, self.alarm)
 
     @cached_property
     def notes(self) -> Notes:

@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Awaitable, Callable
 
-from domain.ids import AlertId
+from domain.ids import AlertId, CheckInId, MembershipId
 from services.container import Services
 
 BATCH = 500
@@ -39,5 +39,23 @@ ALERT_ROUNDS = Duty(
 )
 """An alert that nobody has seen is sent again."""
 
-DUTIES: tuple[Duty, ...] = (ALERT_ROUNDS,)
+CHECK_INS_DUE = Duty(
+    name="checkins_due",
+    due=lambda services, now: services.asking.due(now, BATCH),
+    do=lambda services, row, now: services.asking.ask(MembershipId(row), now),
+    postpone=lambda services, row, now: services.asking.postpone(MembershipId(row), now),
+    next_at=lambda services: services.asking.next_at(),
+)
+"""The time of a participant has come."""
+
+CHECK_INS_WAITING = Duty(
+    name="checkins_waiting",
+    due=lambda services, now: services.ladder.due(now, BATCH),
+    do=lambda services, row, now: services.ladder.climb(CheckInId(row), now),
+    postpone=lambda services, row, now: services.ladder.postpone(CheckInId(row), now),
+    next_at=lambda services: services.ladder.next_at(),
+)
+"""A check-in stays unanswered: reminder, partner, close."""
+
+DUTIES: tuple[Duty, ...] = (ALERT_ROUNDS, CHECK_INS_WAITING, CHECK_INS_DUE)
 """Every kind of due work, in the order in which a tick serves it."""

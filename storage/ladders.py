@@ -6,8 +6,10 @@ from sqlalchemy import func, select, update
 
 from domain.checkins import Rung
 from domain.ids import CheckInId
+from storage.outbox import SENT
 from storage.repository import Repository
 from storage.tables.checkins import CheckInRow
+from storage.tables.outbox import OutboxRow
 
 
 class Ladders(Repository):
@@ -55,6 +57,11 @@ class Ladders(Repository):
     async def postpone(self, checkin_id: CheckInId, until: dt.datetime) -> None:
         """Look at this ladder again at a later moment."""
         await self._set(checkin_id, next_step_at=until)
+
+    async def was_sent(self, dedup_key: str) -> bool:
+        """Tell whether a message went out; also true when none of this key was needed."""
+        query = select(OutboxRow.state).where(OutboxRow.dedup_key == dedup_key)
+        return (await self.session.scalar(query)) in {None, SENT}
 
     async def _set(self, checkin_id: CheckInId, **values: object) -> None:
         await self.session.execute(update(CheckInRow).where(CheckInRow.id == checkin_id).values(**values))
