@@ -4,13 +4,12 @@ import dataclasses
 import datetime as dt
 
 from domain.access import SYSTEM, Actor, Role
-from domain.errors import NotAllowed, NothingToDo, NotUnderstood
+from domain.errors import NotAllowed, NothingToDo, NotUnderstood, Outdated
 from domain.groups import EVERY_DAY, Group
 from domain.ids import EnrolmentId
 from domain.joining import (
     CONSENT_LASTS,
     CONSENT_VERSION,
-    ORDER,
     PROGRAM_CONSENT,
     Enrolment,
     Step,
@@ -31,7 +30,7 @@ MINUTES_A_DAY = 24 * 60
 class Place:
     """An enrolment with what its screens tell about the group.
 
-    `is_stale` is true when the answer belonged to another question and was left alone. `problem` is the key of what is
+    `own_name` is the display name in the group, "" while there is none. `is_stale` is true when the answer belonged to another question and was left alone. `problem` is the key of what is
     wrong with an answer that was good when it was given.
     """
 
@@ -39,6 +38,7 @@ class Place:
     group: Group
     program: str
     facilitators: tuple[str, ...]
+    own_name: str
     is_stale: bool = False
     problem: str | None = None
 
@@ -60,10 +60,14 @@ class Enrolling:
 
         Raises:
             NotAllowed: it is somebody else's, or there is none.
+            Outdated: it ended with a seat that was left since.
         """
         enrolment = await self._work.enrolments.get(actor.scope, enrolment_id)
         if enrolment is None:
             raise NotAllowed("system.not_yours")
+        seat = await self._work.groups.seat(actor.scope, enrolment.group_id, actor.person_id)
+        if enrolment.is_finished and (seat is None or not seat.is_active):
+            raise Outdated("system.old_button")
         if not enrolment.is_finished:
             await self._work.dialogues.open(actor.person_id, DIALOGUE, enrolment_id, now)
         group = await self._work.groups.group(enrolment.group_id)
@@ -73,6 +77,7 @@ class Enrolling:
             group=group,
             program=await self._work.groups.program_name(group.program_id),
             facilitators=tuple(member.display_name for member in facilitators),
+            own_name=enrolment.display_name or ("" if seat is None else seat.display_name),
         )
 
     async def read(self, actor: Actor, enrolment_id: EnrolmentId, step: Step, now: dt.datetime) -> Place:
@@ -207,8 +212,3 @@ class Enrolling:
         members = await self._work.groups.of(SYSTEM, enrolment.group_id)
         others = (m.display_name for m in members if m.person_id != enrolment.person_id)
         return is_taken(display_name, others)
-
-
-def steps_of(role: Role) -> int:
-    """Return how many questions the role is asked."""
-    return len(ORDER[role]) - 1

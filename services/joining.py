@@ -7,8 +7,8 @@ import secrets
 
 from domain.access import Actor, Role
 from domain.errors import NotAllowed, NothingToDo, NotUnderstood
-from domain.groups import DEFAULT_CHECKIN_MINUTE, Group
-from domain.ids import Address, EnrolmentId, GroupId, InviteId
+from domain.groups import DEFAULT_CHECKIN_MINUTE, Group, Member
+from domain.ids import Address, EnrolmentId, GroupId, InviteId, PersonId
 from domain.joining import LINK_LIVES, LINKS_AT_ONCE, MISSES_ALLOWED, OPEN_LINKS, Invite
 from domain.timezones import is_zone
 from services.outbox import Outbox
@@ -93,6 +93,10 @@ class Joining:
     async def led(self, actor: Actor) -> list[Group]:
         """Return the groups that the actor facilitates."""
         return [await self._work.groups.group(seat.group_id) for seat in actor.facilitator_seats]
+
+    async def seat(self, actor: Actor, group_id: GroupId, person_id: PersonId) -> Member | None:
+        """Return somebody's seat in a group that the actor facilitates, taken or left; None when out of reach."""
+        return await self._work.groups.seat(actor.scope, group_id, person_id)
 
     async def open_links(self, actor: Actor, group_id: GroupId, now: dt.datetime) -> list[Invite]:
         """Return the unused links into a group that the actor facilitates, oldest first.

@@ -64,6 +64,10 @@ class Words:
         pattern = {"en": "EEE, MMM d", "es": "EEE d MMM"}[self.language]
         return str(format_date(date, pattern, locale=self.language))
 
+    def date(self, date: dt.date) -> str:
+        """Return the date with its year, as November 23, 2026."""
+        return str(format_date(date, "long", locale=self.language))
+
     def moment(self, moment: dt.datetime) -> str:
         """Return the local day and time."""
         return f"{self.day(self.local(moment).date())} {self.time(moment)}"

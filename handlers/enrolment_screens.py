@@ -1,0 +1,250 @@
+"""Draws the question that an enrolment asks now; it takes no answer."""
+
+import datetime as dt
+import zoneinfo
+from collections.abc import Sequence
+
+from babel.core import get_global
+from markupsafe import Markup
+
+from domain import crisis
+from domain.access import Role
+from domain.groups import Group
+from domain.joining import CONSENT_LASTS, CONSENT_VERSION, Step
+from domain.timezones import city
+from handlers.callbacks.checkins import StartCheckIn
+from handlers.callbacks.joining import (
+    AnotherZone,
+    ConsentAgreed,
+    InviteChosen,
+    JoiningPostponed,
+    JoiningResumed,
+    SightRead,
+    StepBack,
+    TimeChosen,
+    WelcomeRead,
+    ZoneChosen,
+)
+from handlers.callbacks.privacy import LanguageChosen, Tongue
+from handlers.request import Button, Screen, Style
+from handlers.texts import consent as consent_texts
+from handlers.texts import invitations, joining
+from handlers.texts.words import Words, paragraphs
+from services.enrolment import Place
+
+Rows = tuple[tuple[Button, ...], ...]
+
+_HOURS = (7, 8, 12, 17, 18, 19, 20, 21)
+"""Local hours that are offered beside the group's own: before work, at noon, after work, in the evening."""
+_A_ROW = 4
+
+
+def step_screen(
+    words: Words,
+    place: Place,
+    now: dt.datetime,
+    country: str,
+    *,
+    problem: Markup | None = None,
+    zones: Sequence[str] | None = None,
+) -> Screen:
+    """Return the question that is open, under what was wrong with the last answer.
+
+    `zones` are the time zones to choose from; None offers the group's own, and an empty one asks for a city.
+    """
+    if place.problem is not None:
+        problem = words(joining.REFUSALS[place.problem])
+    text, rows = _drawn(words, place, now, country, zones)
+    return Screen(paragraphs(problem, text), rows, anchor=f"enrolment:{place.enrolment.enrolment_id}")
+
+
+def later_screen(words: Words, place: Place) -> Screen:
+    """Return what stands where the question was, when the person would rather not go on now."""
+    is_participant = place.enrolment.role is Role.PARTICIPANT
+    text = words(joining.LATER if is_participant else joining.FACILITATOR_LATER)
+    button = Button(words.plain(joining.GO_ON), JoiningResumed(place.enrolment.enrolment_id))
+    return Screen(text, ((button,),), anchor=f"enrolment:{place.enrolment.enrolment_id}")
+
+
+def whom_to_call(words: Words, country: str) -> Markup:
+    """Return "call 911 or 988" where the person lives, as far as the zone tells, else in the given country."""
+    known = crisis.country(get_global("zone_territories").get(words.timezone, country))
+    calls = [call for line in known.lines_for(words.language) for call in line.calls[:1]] if known else []
+    if known is not None and known.emergency is not None and calls:
+        return words(joining.CALL_BOTH, emergency=known.emergency, line=calls[0])
+    if known is not None and known.emergency is not None:
+        return words(joining.CALL_ONE, number=known.emergency)
+    return words(joining.CALL_LOCAL)
+
+
+def _drawn(
+    words: Words, place: Place, now: dt.datetime, country: str, zones: Sequence[str] | None
+) -> tuple[Markup, Rows]:
+    leads = place.enrolment.role is Role.FACILITATOR
+    match place.enrolment.step:
+        case Step.WELCOME:
+            return _invitation_to_lead(words, place) if leads else _welcome(words, place, country)
+        case Step.SIGHT:
+            return _sight(words, place)
+        case Step.CONSENT:
+            return _consent(words, place, now)
+        case Step.SIGNATURE:
+            return _signature(words, place, now)
+        case Step.NAME:
+            return _name(words, place, now)
+        case Step.ZONE:
+            return _zone(words, place, now, zones)
+        case Step.TIME:
+            return _time(words, place)
+        case Step.DONE:
+            return _guide(words, place) if leads else _done(words, place)
+
+
+def _welcome(words: Words, place: Place, country: str) -> tuple[Markup, Rows]:
+    enrolment_id = place.enrolment.enrolment_id
+    text = paragraphs(
+        words(joining.WELCOME, facilitators=_facilitators(words, place)),
+        words(joining.NO_EMERGENCY, call=whom_to_call(words, country)),
+        words(joining.YOU_MAY),
+    )
+    return text, (
+        (Button(words.plain(joining.LETS_START), WelcomeRead(enrolment_id), style=Style.PRIMARY),),
+        (Button(words.plain(joining.WHAT_IS_SEEN), WelcomeRead(enrolment_id)), _other_language(words)),
+    )
+
+
+def _invitation_to_lead(words: Words, place: Place) -> tuple[Markup, Rows]:
+    enrolment_id = place.enrolment.enrolment_id
+    text = words(joining.FACILITATOR_WELCOME, group=place.group.name, program=place.program)
+    return text, (
+        (Button(words.plain(joining.YES_THATS_ME), WelcomeRead(enrolment_id), style=Style.PRIMARY),),
+        (
+            Button(words.plain(consent_texts.NOT_NOW), JoiningPostponed(enrolment_id)),
+            _other_language(words),
+        ),
+    )
+
+
+def _sight(words: Words, place: Place) -> tuple[Markup, Rows]:
+    text = words(joining.SIGHT, facilitators=_facilitators(words, place))
+    onward = Button(words.plain(joining.GO_ON), SightRead(place.enrolment.enrolment_id), style=Style.PRIMARY)
+    return text, ((onward,), (_back(words, place),))
+
+
+def _consent(words: Words, place: Place, now: dt.datetime) -> tuple[Markup, Rows]:
+    enrolment_id = place.enrolment.enrolment_id
+    text = words(
+        consent_texts.CONSENT,
+        program=place.program,
+        group=place.group.name,
+        facilitators=_facilitators(words, place),
+        date=_date(words, now),
+        expires=_date(words, now + CONSENT_LASTS),
+        version=CONSENT_VERSION,
+    )
+    return text, (
+        (Button(words.plain(consent_texts.AGREE), ConsentAgreed(enrolment_id), style=Style.PRIMARY),),
+        (
+            Button(words.plain(consent_texts.NOT_NOW), JoiningPostponed(enrolment_id)),
+            _back(words, place),
+        ),
+    )
+
+
+def _signature(words: Words, place: Place, now: dt.datetime) -> tuple[Markup, Rows]:
+    agreed_at = place.enrolment.agreed_at or now
+    return words(consent_texts.SIGN, date=_date(words, agreed_at)), ((_back(words, place),),)
+
+
+def _name(words: Words, place: Place, now: dt.datetime) -> tuple[Markup, Rows]:
+    enrolment = place.enrolment
+    if enrolment.role is Role.FACILITATOR:
+        return words(joining.FACILITATOR_NAME), ((_back(words, place),),)
+    signed_on = _date(words, enrolment.agreed_at or now)
+    signed = words(consent_texts.SIGNED, signature=enrolment.signature or "", date=signed_on)
+    return paragraphs(signed, words(joining.NAME)), ((_back(words, place),),)
+
+
+def _zone(words: Words, place: Place, now: dt.datetime, zones: Sequence[str] | None) -> tuple[Markup, Rows]:
+    enrolment_id = place.enrolment.enrolment_id
+    back = (_back(words, place),)
+    if zones is not None and not zones:
+        return words(joining.ZONE_TYPED), (back,)
+    offered = (place.group.timezone,) if zones is None else tuple(zones)
+    choices = tuple(
+        (Button(_zone_label(words, zone, now), ZoneChosen(enrolment_id, zone)),) for zone in offered
+    )
+    if zones is not None:
+        return words(joining.ZONES_FOUND), (*choices, back)
+    another = Button(words.plain(joining.ANOTHER_ZONE), AnotherZone(enrolment_id))
+    return words(joining.ZONE), (*choices, (another,), back)
+
+
+def _time(words: Words, place: Place) -> tuple[Markup, Rows]:
+    enrolment_id, own = place.enrolment.enrolment_id, place.group.checkin_minute
+    default = Button(
+        words.plain(joining.GROUP_TIME, time=_clock(own)),
+        TimeChosen(enrolment_id, own),
+        style=Style.PRIMARY,
+    )
+    others = [
+        Button(words.plain(joining.TIME_CHOICE, time=_clock(hour * 60)), TimeChosen(enrolment_id, hour * 60))
+        for hour in _HOURS
+        if hour * 60 != own
+    ]
+    rows = tuple(tuple(others[start : start + _A_ROW]) for start in range(0, len(others), _A_ROW))
+    return words(joining.TIME, time=_clock(own)), ((default,), *rows, (_back(words, place),))
+
+
+def _done(words: Words, place: Place) -> tuple[Markup, Rows]:
+    zone = place.enrolment.timezone or place.group.timezone
+    text = words(
+        joining.DONE,
+        name=place.own_name,
+        time=_clock(place.enrolment.checkin_minute or 0),
+        city=city(zone, words.language),
+    )
+    start = Button(words.plain(joining.FIRST_CHECK_IN), StartCheckIn(), style=Style.PRIMARY)
+    return text, ((start,),)
+
+
+def _guide(words: Words, place: Place) -> tuple[Markup, Rows]:
+    return words(joining.GUIDE, name=place.own_name, group=place.group.name), (
+        (invite_button(words, place.group),),
+    )
+
+
+def invite_button(words: Words, group: Group) -> Button:
+    """Return the button that makes one more link into the group."""
+    return Button(words.plain(invitations.ANOTHER_LINK), InviteChosen(group.group_id, 1), style=Style.PRIMARY)
+
+
+def _back(words: Words, place: Place) -> Button:
+    return Button(words.plain(joining.BACK), StepBack(place.enrolment.enrolment_id, place.enrolment.step))
+
+
+def _other_language(words: Words) -> Button:
+    if words.language == Tongue.ENGLISH:
+        return Button(words.plain(joining.SPANISH), LanguageChosen(Tongue.SPANISH))
+    return Button(words.plain(joining.ENGLISH), LanguageChosen(Tongue.ENGLISH))
+
+
+def _facilitators(words: Words, place: Place) -> Markup:
+    names = [Markup.escape(name) for name in place.facilitators if name]
+    if not names:
+        return words(joining.YOUR_FACILITATOR)
+    *some, last = names
+    return words(joining.AND, some=Markup(", ").join(some), last=last) if some else last
+
+
+def _zone_label(words: Words, zone: str, now: dt.datetime) -> str:
+    local = now.astimezone(zoneinfo.ZoneInfo(zone)).strftime("%H:%M")
+    return words.plain(joining.ZONE_CHOICE, city=city(zone, words.language), time=local)
+
+
+def _date(words: Words, moment: dt.datetime) -> str:
+    return words.date(words.local(moment).date())
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
