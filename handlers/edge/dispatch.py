@@ -2,46 +2,30 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
-from domain.access import Actor
+from domain.access import Actor, Audience
 from domain.errors import NotAllowed, Refused
 from domain.ids import Address
 from handlers.callbacks.payload import unpack
 from handlers.edge.inbound import Arrival, Happening
 from handlers.edge.sheets import Delivery, Sheet
 from handlers.edge.table import Table, admit
+from handlers.errors import apology, refused
 from handlers.request import Reply, Request
+from handlers.system import group_chat, unknown_command
 from handlers.texts.words import Words, spoken
 from services.container import Container, Services
 
 STRANGERS_ZONE = "UTC"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Manners:
-    """What is said where no view is: refusals, failures, groups.
-
-    Attributes:
-        refused: to an expected refusal, with the state as it is now where that helps.
-        broken: to a failure of our own, with the reference under which it is logged.
-        in_group: to whoever calls the bot in a group chat.
-    """
-
-    refused: Callable[[Refused, Request, Services], Awaitable[Reply]]
-    broken: Callable[[Words, str], Reply]
-    in_group: Callable[[Words, str], Reply]
-
-
 class Door:
     """The way from an arrival to its view and back."""
 
-    def __init__(
-        self, container: Container, table: Table, manners: Manners, now: Callable[[], dt.datetime]
-    ) -> None:
+    def __init__(self, container: Container, table: Table, now: Callable[[], dt.datetime]) -> None:
         self._container = container
         self._table = table
-        self._manners = manners
         self._now = now
 
     async def serve(self, arrival: Arrival) -> Delivery | None:
@@ -56,12 +40,12 @@ class Door:
         except Refused as refusal:
             return await self._serve(arrival, now, refusal)
 
-    def apology(self, arrival: Arrival, reference: str) -> Delivery | None:
-        """Return what is said when an arrival had to be given up."""
+    def apology(self, arrival: Arrival, incident: str) -> Delivery | None:
+        """Return what is said when an arrival had to be given up; `incident` is the short id in the log."""
         if arrival.happening not in _TALKING:
             return None
-        reply = self._manners.broken(Words(spoken(arrival.language_code), STRANGERS_ZONE), reference)
-        return _delivery(arrival, dataclasses.replace(reply, is_new=True), None, {})
+        words = Words(spoken(arrival.language_code), STRANGERS_ZONE)
+        return _delivery(arrival, apology(words, incident), None, {})
 
     async def _serve(self, arrival: Arrival, now: dt.datetime, refusal: Refused | None) -> Delivery | None:
         async with self._container.transaction() as services:
@@ -82,7 +66,7 @@ class Door:
             return (Reply() if arrival.query_id else None), None
         if arrival.happening is Happening.CALLED_IN_GROUP:
             words = Words(spoken(arrival.language_code), STRANGERS_ZONE)
-            return self._manners.in_group(words, services.surroundings.bot_username), None
+            return group_chat(words, services.surroundings.bot_username), None
         actor = await services.people.recognise(Address(arrival.chat_id))
         if arrival.happening is Happening.BLOCKED:
             if actor is not None:
@@ -94,7 +78,8 @@ class Door:
             return None, None
         request = _request(arrival, actor, now)
         if refusal is not None:
-            return await self._manners.refused(refusal, request, services), actor
+            country = services.surroundings.default_country
+            return refused(request.words, refusal, actor, country), actor
         return await self._viewed(arrival, request, services), actor
 
     async def _viewed(self, arrival: Arrival, request: Request, services: Services) -> Reply:
@@ -105,10 +90,10 @@ class Door:
             return await pressed.view(request, press, services)
         if arrival.happening is Happening.COMMAND:
             command = self._table.commands.get(arrival.command)
-            if command is None:
-                raise NotAllowed("system.unknown_command" if _is_known(request.actor) else "system.stranger")
-            admit(request.actor, command.audience)
-            return await command.view(request, services)
+            audience = Audience.MEMBER if command is None else command.audience
+            admit(request.actor, audience)
+            view = unknown_command if command is None else command.view
+            return await view(request, services)
         return await self._typed(request, services)
 
     async def _typed(self, request: Request, services: Services) -> Reply:
@@ -124,10 +109,6 @@ class Door:
 
 
 _TALKING = {Happening.COMMAND, Happening.PRESSED, Happening.TYPED}
-
-
-def _is_known(actor: Actor | None) -> bool:
-    return actor is not None and bool(actor.seats)
 
 
 def _request(arrival: Arrival, actor: Actor | None, now: dt.datetime) -> Request:

@@ -4,16 +4,11 @@ import dataclasses
 from collections.abc import Iterable
 
 from domain.access import Actor, Audience
-from domain.errors import NotAllowed, Outdated
+from domain.errors import Outdated
 from domain.messages import Message
 from handlers.callbacks.payload import Press
 from handlers.route import CommandRoute, NoticeRoute, NoticeView, PressRoute, TypedRoute
-
-_REFUSALS = {
-    Audience.MEMBER: "system.stranger",
-    Audience.PARTICIPANT: "system.for_participants",
-    Audience.FACILITATOR: "system.for_facilitators",
-}
+from handlers.system import not_for
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,9 +53,10 @@ def admit(actor: Actor | None, audience: Audience) -> None:
     Raises:
         NotAllowed: the route is not for this person.
     """
-    if audience is Audience.ANYONE:
-        return
-    if actor is None or not actor.seats:
-        raise NotAllowed("system.stranger")
-    if not actor.belongs_to(audience):
-        raise NotAllowed(_REFUSALS[audience])
+    if audience is not Audience.ANYONE and (actor is None or not actor.belongs_to(audience)):
+        raise not_for(audience, is_stranger=not is_known(actor))
+
+
+def is_known(actor: Actor | None) -> bool:
+    """Tell whether somebody has a seat in any group; whoever has none is a stranger."""
+    return actor is not None and bool(actor.seats)
