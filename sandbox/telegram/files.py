@@ -11,6 +11,7 @@ MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024
 # Telegram keeps a photo in these boxes; the letter is its own name for the size.
 _PHOTO_BOXES = (("s", 90), ("m", 320), ("x", 800), ("y", 1280))
 _PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_HEADER_BYTES = 24
 _JPEG = b"\xff\xd8"
 _JPEG_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -80,7 +81,8 @@ class FileStore:
     def add_photo(self, content: bytes) -> tuple[PhotoSize, ...]:
         """Keep a picture in Telegram's sizes, smallest first; raise ApiError when it is no picture."""
         width, height = picture_size(content)
-        if width + height > _MAX_SIDES_SUM or max(width, height) > _MAX_SIDES_RATIO * min(width, height):
+        shorter, longer = sorted((width, height))
+        if not shorter or shorter + longer > _MAX_SIDES_SUM or longer > _MAX_SIDES_RATIO * shorter:
             raise bad_request("PHOTO_INVALID_DIMENSIONS")
         sizes = tuple(
             PhotoSize(
@@ -103,7 +105,7 @@ class FileStore:
 
 def picture_size(content: bytes) -> tuple[int, int]:
     """Read width and height from a PNG or JPEG header; raise ApiError for anything else."""
-    if content.startswith(_PNG) and content[12:16] == b"IHDR":
+    if content.startswith(_PNG) and content[12:16] == b"IHDR" and len(content) >= _PNG_HEADER_BYTES:
         width, height = struct.unpack(">II", content[16:24])
         return int(width), int(height)
     if content.startswith(_JPEG):

@@ -15,8 +15,6 @@ from sandbox.telegram.markdown_markup import parse_markdown_v2
 from sandbox.telegram.markup import custom_emoji
 from sandbox.telegram.parameters import Parameters, field, refusal
 
-MAX_TEXT = 4096  # characters, after the markup is read
-MAX_CAPTION = 1024
 _MAX_RAW_BYTES = 1 << 15
 _MAX_OFFSET = 1_000_000
 _PARSERS: dict[str, Callable[[str], tuple[str, list[Entity]]]] = {
@@ -47,11 +45,25 @@ _ENTITY = "can't parse MessageEntity"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Room:
+    """Hold how many characters a text may have after its markup is read, and what a longer one answers."""
+
+    characters: int
+    too_long: str
+    may_be_empty: bool = False
+
+
+TEXT_ROOM = Room(4096, "message is too long")
+CAPTION_ROOM = Room(1024, "message caption is too long", may_be_empty=True)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Formatted:
-    """Hold a text with its entities."""
+    """Hold a text with its entities; `is_explicit` when the bot listed them instead of writing markup."""
 
     text: str
     entities: tuple[Entity, ...] = ()
+    is_explicit: bool = dataclasses.field(default=False, compare=False)
 
 
 def read_formatted(parameters: Parameters, text: str, mode: str, entities: str) -> Formatted:
@@ -68,26 +80,27 @@ def read_formatted(parameters: Parameters, text: str, mode: str, entities: str) 
         return Formatted(parsed, tuple(found))
     given = parameters.decoded(entities, "can't parse entities JSON object")
     listed = given if isinstance(given, list) else []
-    return Formatted(raw, tuple(entity for each in listed for entity in _read_entity(each)))
+    return Formatted(raw, tuple(entity for each in listed for entity in _read_entity(each)), is_explicit=True)
 
 
-def settle(formatted: Formatted, limit: int, too_long: str, *, may_be_empty: bool = False) -> Formatted:
+def settle(formatted: Formatted, room: Room) -> Formatted:
     """Clean, trim and complete a text; raise ApiError when an entity is outside or the text too long."""
     for entity in formatted.entities:
         _check_range(entity, utf16_length(formatted.text))
     text, entities = _clean(formatted)
     text, entities = _trim(text, entities)
-    if not text and not may_be_empty:
+    if not text and not room.may_be_empty:
         raise bad_request("text must be non-empty")
-    if len(text) > limit:
-        raise bad_request(too_long)
+    if len(text) > room.characters:
+        raise bad_request(room.too_long)
     solid = [entity for entity in entities if entity.is_solid]
     found = [
         each
         for each in find_entities(text)
         if all(each.end <= other.offset or each.offset >= other.end for other in solid)
     ]
-    return Formatted(text, tuple(sort_entities([*_merge(entities), *found])))
+    completed = tuple(sort_entities([*_merge(entities), *found]))
+    return Formatted(text, completed, is_explicit=formatted.is_explicit)
 
 
 def _read_entity(value: object) -> list[Entity]:
@@ -113,6 +126,8 @@ def _read_entity(value: object) -> list[Entity]:
         return [custom_emoji(emoji_id, offset, length)]
     if kind == "date_time":
         moment = int(str(_required(value, "unix_time", int, "Number")))
+        if moment <= 0:
+            raise bad_request("invalid date specified")
         shown = field(value, "date_time_format", str, "String", wrap=_ENTITY)
         return [
             Entity(

@@ -4,6 +4,7 @@ import dataclasses
 import re
 
 from sandbox.telegram.entities import Entity, sort_entities
+from sandbox.telegram.markdown_marks import CLOSERS, CODE_TYPES, NAMES, OPENERS
 from sandbox.telegram.markup import (
     SPACE,
     custom_emoji,
@@ -15,41 +16,6 @@ from sandbox.telegram.markup import (
 )
 
 _RESERVED = b"_*[]()~`>#+-=|{}.!\n"
-_CODE_TYPES = {"Code", "Pre", "PreCode"}
-_NAMES = {
-    "Bold": "bold",
-    "Italic": "italic",
-    "Underline": "underline",
-    "Strikethrough": "strikethrough",
-    "Spoiler": "spoiler",
-    "Code": "code",
-    "Pre": "pre",
-    "PreCode": "pre",
-    "BlockQuote": "blockquote",
-    "ExpandableBlockQuote": "expandable_blockquote",
-}
-_CLOSERS = {
-    "Bold": b"*",
-    "Code": b"`",
-    "Pre": b"```",
-    "PreCode": b"```",
-    "TextUrl": b"]",
-    "CustomEmoji": b"]",
-    "Underline": b"__",
-    "Strikethrough": b"~",
-    "Spoiler": b"||",
-}
-# Longer openers first, so that "__" is not read as two italics.
-_OPENERS = (
-    (b"__", "Underline"),
-    (b"_", "Italic"),
-    (b"*", "Bold"),
-    (b"~", "Strikethrough"),
-    (b"||", "Spoiler"),
-    (b"![", "CustomEmoji"),
-    (b"[", "TextUrl"),
-    (b"`", "Code"),
-)
 _EMOJI_LINK = re.compile(r"tg:(?://)?emoji\?id=(\d+)$", re.IGNORECASE)
 _TIME_LINK = re.compile(r"tg:(?://)?time\?unix=(\d+)(?:&format=([^&]*))?$", re.IGNORECASE)
 
@@ -106,7 +72,7 @@ class _MarkdownReader:
         return self._data.startswith(wanted, self._at)
 
     def _reserved(self) -> bytes:
-        return b"`" if self._open and self._open[-1].kind in _CODE_TYPES else _RESERVED
+        return b"`" if self._open and self._open[-1].kind in CODE_TYPES else _RESERVED
 
     def _take_escaped(self) -> None:
         self._at += 1
@@ -129,7 +95,7 @@ class _MarkdownReader:
         kind = self._open[-1].kind
         if kind == "Italic":
             return self._ahead(b"_") and not self._ahead(b"__")
-        return kind in _CLOSERS and self._ahead(_CLOSERS[kind])
+        return kind in CLOSERS and self._ahead(CLOSERS[kind])
 
     def _start(self) -> None:
         begin = self._at
@@ -145,7 +111,7 @@ class _MarkdownReader:
             kind, language = self._start_block()
             self._open.append(_Open(kind, self._offset, begin, len(self._output), language))
         else:
-            opener, kind = next((each for each in _OPENERS if self._ahead(each[0])), (b"", ""))
+            opener, kind = next((each for each in OPENERS if self._ahead(each[0])), (b"", ""))
             if not kind:
                 character = chr(self._data[begin])
                 raise unparsable(
@@ -185,11 +151,11 @@ class _MarkdownReader:
             self._open.pop()
             return
         else:
-            self._at += len(_CLOSERS.get(kind, b"_")) - 1
+            self._at += len(CLOSERS.get(kind, b"_")) - 1
         length = self._offset - opened.offset
         if length:
             self._entities.append(
-                Entity(_NAMES[kind], opened.offset, length, language=opened.language or None)
+                Entity(NAMES[kind], opened.offset, length, language=opened.language or None)
             )
         self._open.pop()
 
@@ -251,7 +217,7 @@ class _MarkdownReader:
         if self._open[-1].kind == "BlockQuote":
             opened = self._open.pop()
             if length := self._offset - opened.offset:
-                self._entities.append(Entity(_NAMES[kind], opened.offset, length))
+                self._entities.append(Entity(NAMES[kind], opened.offset, length))
 
 
 def _unfinished(opened: _Open) -> Exception:

@@ -7,7 +7,7 @@ from sandbox.telegram.accounts import Account
 from sandbox.telegram.autolinks import find_entities
 from sandbox.telegram.bubbles import Bubble, bubble_of
 from sandbox.telegram.chats import Chat, Membership
-from sandbox.telegram.errors import Json
+from sandbox.telegram.errors import ApiError, Json
 from sandbox.telegram.happenings import (
     announce,
     announce_edit,
@@ -95,7 +95,11 @@ class Person(Account):
 
     def send_photo(self, content: bytes, caption: str | None = None) -> Bubble:
         """Send a picture, PNG or JPEG."""
-        return self._send_media(Media("photo", sizes=self._state.files.add_photo(content)), caption)
+        try:
+            sizes = self._state.files.add_photo(content)
+        except ApiError as error:
+            raise Impossible("the app sends only pictures as pictures") from error
+        return self._send_media(Media("photo", sizes=sizes), caption)
 
     def send_voice(self, content: bytes, seconds: int) -> Bubble:
         """Send a voice message of this many seconds."""

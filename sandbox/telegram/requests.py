@@ -2,6 +2,7 @@
 
 import json
 import re
+import urllib.parse
 from collections.abc import Mapping
 
 from aiohttp import BodyPartReader, web
@@ -33,7 +34,7 @@ async def read_parameters(request: web.Request) -> Parameters:
     if request.content_type == "application/json":
         values |= await _json_body(request)
     elif request.content_type == _FORM:
-        values |= {name: str(value) for name, value in (await _form_body(request)).items()}
+        values |= await _form_body(request)
     elif request.content_type.startswith("multipart/"):
         await _multipart_body(request, values, uploads)
     return Parameters(values, uploads)
@@ -50,8 +51,9 @@ async def _json_body(request: web.Request) -> Mapping[str, object]:
 
 
 async def _form_body(request: web.Request) -> Mapping[str, object]:
+    body = await request.read()
     try:
-        return await request.post()
+        return dict(urllib.parse.parse_qsl(body.decode(), keep_blank_values=True, errors="strict"))
     except UnicodeDecodeError:
         raise bad_request("strings must be encoded in UTF-8") from None
 

@@ -6,11 +6,11 @@ import datetime as dt
 from sandbox.telegram.access import find_message, readable_chat, require_pin_right, writable_chat
 from sandbox.telegram.chats import Chat, Membership
 from sandbox.telegram.errors import Json, bad_request
-from sandbox.telegram.formatting import MAX_CAPTION, MAX_TEXT, Formatted, read_formatted, settle
+from sandbox.telegram.formatting import CAPTION_ROOM, TEXT_ROOM, Formatted, read_formatted
 from sandbox.telegram.happenings import new_message
 from sandbox.telegram.keyboards import check_markup, read_markup
 from sandbox.telegram.messages import Media, Message
-from sandbox.telegram.methods.sending import read_link_preview, resolve_mentions
+from sandbox.telegram.methods.outgoing import read_link_preview, settled
 from sandbox.telegram.methods.uploads import chosen_file, chosen_photo
 from sandbox.telegram.parameters import Parameters, field
 from sandbox.telegram.state import EventKind, State
@@ -41,8 +41,8 @@ def edit_message_text(state: State, parameters: Parameters) -> Json:
     message = _editable(state, parameters, markup)
     if message.media is not None or message.service is not None:
         raise bad_request("there is no text in the message to edit")
-    settled = _settled(state, formatted, MAX_TEXT, "message is too long")
-    return _apply(state, message, _Change(settled, message.media, markup, preview))
+    new = settled(state, formatted, TEXT_ROOM)
+    return _apply(state, message, _Change(new, message.media, markup, preview))
 
 
 def edit_message_caption(state: State, parameters: Parameters) -> Json:
@@ -52,8 +52,8 @@ def edit_message_caption(state: State, parameters: Parameters) -> Json:
     message = _editable(state, parameters, markup)
     if message.media is None or message.media.kind in {"sticker", "location", "contact"}:
         raise bad_request("there is no caption in the message to edit")
-    settled = _settled(state, formatted, MAX_CAPTION, "message caption is too long", may_be_empty=True)
-    return _apply(state, message, _Change(settled, message.media, markup))
+    new = settled(state, formatted, CAPTION_ROOM)
+    return _apply(state, message, _Change(new, message.media, markup))
 
 
 def edit_message_media(state: State, parameters: Parameters) -> Json:
@@ -68,8 +68,8 @@ def edit_message_media(state: State, parameters: Parameters) -> Json:
     message = _editable(state, parameters, markup)
     if message.media is None:
         raise bad_request("there is no media in the message to edit")
-    settled = _settled(state, formatted, MAX_CAPTION, "message caption is too long", may_be_empty=True)
-    return _apply(state, message, _Change(settled, media, markup))
+    new = settled(state, formatted, CAPTION_ROOM)
+    return _apply(state, message, _Change(new, media, markup))
 
 
 def edit_message_reply_markup(state: State, parameters: Parameters) -> Json:
@@ -152,13 +152,6 @@ def _editable(state: State, parameters: Parameters, markup: Json | None) -> Mess
         raise bad_request("inline keyboard expected")
     check_markup(markup, chat)
     return message
-
-
-def _settled(
-    state: State, formatted: Formatted, limit: int, too_long: str, *, may_be_empty: bool = False
-) -> Formatted:
-    settled = settle(formatted, limit, too_long, may_be_empty=may_be_empty)
-    return resolve_mentions(state, settled, is_strict=False)
 
 
 def _apply(state: State, message: Message, change: _Change) -> Json:

@@ -1,12 +1,15 @@
 """Hold what the tests of the server share: a clock that stands still and a plain HTTP caller."""
 
+import asyncio
 import datetime as dt
 import struct
 import zlib
-from typing import Any
+from collections.abc import Coroutine
+from typing import Any, TypeVar
 
 import aiohttp
 
+_T = TypeVar("_T")
 TOKEN = "424242:sandbox-token"
 NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 
@@ -35,6 +38,17 @@ class Caller:
         async with self.session.post(f"{self.url}/bot{TOKEN}/{method}", json=parameters) as response:
             return response.status, await response.json()
 
+    async def upload(
+        self, method: str, files: dict[str, bytes], **parameters: Any
+    ) -> tuple[int, dict[str, Any]]:
+        form = aiohttp.FormData()
+        for name, value in parameters.items():
+            form.add_field(name, str(value))
+        for name, content in files.items():
+            form.add_field(name, content, filename=f"{name}.png", content_type="application/octet-stream")
+        async with self.session.post(f"{self.url}/bot{TOKEN}/{method}", data=form) as response:
+            return response.status, await response.json()
+
     async def ok(self, method: str, **parameters: Any) -> Any:
         status, body = await self.raw(method, **parameters)
 
@@ -48,6 +62,11 @@ class Caller:
         assert (status, False) == (body["error_code"], body["ok"])
 
         return f"{status} {body['description']}"
+
+
+def begin(work: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
+    """Begin something that the test awaits later."""
+    return asyncio.get_running_loop().create_task(work)
 
 
 def png(width: int = 4, height: int = 4) -> bytes:
