@@ -44,6 +44,12 @@ class Person(Account):
         """Return what the private chat with the bot shows, oldest first."""
         return self.sees(self._state.private_chat(self.id))
 
+    @property
+    def last(self) -> Bubble | None:
+        """Return the newest message of the private chat; None when there is none."""
+        messages = self._state.private_chat(self.id).messages
+        return self._bubble(next(reversed(messages.values()))) if messages else None
+
     def sees(self, chat: Chat) -> list[Bubble]:
         """Return what a chat shows, oldest first."""
         return [bubble_of(each, self._state.bot.id, self._state.name_of) for each in chat.messages.values()]

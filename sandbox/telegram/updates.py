@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import datetime as dt
+import itertools
 import math
 import secrets
 import time
@@ -87,7 +88,9 @@ class UpdateQueue:
         self.allowed_kinds: frozenset[str] = DEFAULT_KINDS
         self.asked_kinds: list[str] | None = None
         self._next_id = _FIRST_ID + secrets.randbelow(_FIRST_ID_SPREAD)
-        self._waiting: list[QueuedUpdate] = []
+        self._waiting: dict[int, QueuedUpdate] = {}
+        self._by_key: dict[int, dict[int, QueuedUpdate]] = {}
+        self._next_expiry_at: dt.datetime | None = None
         self._poll: asyncio.Future[None] | None = None
         self._bells: set[asyncio.Event] = set()
         self._conflict_at = -math.inf
@@ -99,30 +102,42 @@ class UpdateQueue:
             return None
         update = QueuedUpdate(self._next_id, kind, payload, key, expires_at)
         self._next_id += 1
-        self._waiting.append(update)
+        self._waiting[update.id] = update
+        self._by_key.setdefault(key, {})[update.id] = update
+        self._next_expiry_at = min(expires_at, self._next_expiry_at or expires_at)
         self.wake()
         return update.id
 
-    def pending(self, now: dt.datetime) -> list[QueuedUpdate]:
+    def pending(self, now: dt.datetime, limit: int | None = None) -> list[QueuedUpdate]:
         """Return what still waits, oldest first, forgetting what is too old."""
-        self._waiting = [update for update in self._waiting if update.expires_at > now]
-        return list(self._waiting)
+        self._expire(now)
+        return list(itertools.islice(self._waiting.values(), limit))
+
+    def count(self, now: dt.datetime) -> int:
+        """Count what still waits."""
+        self._expire(now)
+        return len(self._waiting)
+
+    def oldest_of_each_key(self, now: dt.datetime) -> list[QueuedUpdate]:
+        """Return the one update of each key that must be delivered before its others."""
+        self._expire(now)
+        return [next(iter(updates.values())) for updates in self._by_key.values()]
 
     def confirm_below(self, offset: int) -> None:
         """Forget every update with a smaller id, as a rising offset does."""
-        self._waiting = [update for update in self._waiting if update.id >= offset]
+        self._forget(itertools.takewhile(lambda update_id: update_id < offset, list(self._waiting)))
 
     def confirm(self, update_id: int) -> None:
         """Forget one update, as a webhook's 2xx does."""
-        self._waiting = [update for update in self._waiting if update.id != update_id]
+        self._forget([update_id])
 
     def keep_last(self, count: int) -> None:
         """Forget all but the newest, as a negative offset does."""
-        self._waiting = self._waiting[-count:]
+        self._forget(list(self._waiting)[:-count])
 
     def clear(self) -> None:
         """Forget everything that waits."""
-        self._waiting = []
+        self._forget(list(self._waiting))
 
     def allow(self, kinds: Iterable[str]) -> None:
         """Remember which kinds the bot wants; none that Telegram knows means the default."""
@@ -178,6 +193,21 @@ class UpdateQueue:
             bell.set()
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(None)
+
+    def _forget(self, update_ids: Iterable[int]) -> None:
+        for update_id in update_ids:
+            update = self._waiting.pop(update_id, None)
+            if update is not None:
+                del self._by_key[update.key][update_id]
+                if not self._by_key[update.key]:
+                    del self._by_key[update.key]
+
+    def _expire(self, now: dt.datetime) -> None:
+        """Look at every update only when one of them has become too old."""
+        if self._next_expiry_at is None or now < self._next_expiry_at:
+            return
+        self._forget([update.id for update in self._waiting.values() if update.expires_at <= now])
+        self._next_expiry_at = min((update.expires_at for update in self._waiting.values()), default=None)
 
 
 def _ended(ended_by: str) -> ApiError:

@@ -63,13 +63,12 @@ class WebhookSender:
         """Choose the oldest update of each chat that is neither on its way nor waiting for its next try."""
         if not self._state.webhook.url or self._state.faults.is_down:
             return []
-        ready: list[QueuedUpdate] = []
-        seen = set(self._busy)
-        for update in self._state.queue.pending(self._state.now):
-            if update.key not in seen:
-                seen.add(update.key)
-                if self._next_try.get(update.key, 0.0) <= time.monotonic():
-                    ready.append(update)
+        now = time.monotonic()
+        ready = [
+            update
+            for update in self._state.queue.oldest_of_each_key(self._state.now)
+            if update.key not in self._busy and self._next_try.get(update.key, 0.0) <= now
+        ]
         return ready[: max(0, self._state.webhook.max_connections - len(self._busy))]
 
     def _until_next_try(self) -> float | None:
@@ -79,8 +78,11 @@ class WebhookSender:
         if self._state.faults.is_down:
             return _OUTAGE_CHECK_SECONDS
         now = time.monotonic()
-        keys = {update.key for update in self._state.queue.pending(self._state.now)} - self._busy
-        waits = [self._next_try[key] - now for key in keys if key in self._next_try]
+        waits = [
+            self._next_try[update.key] - now
+            for update in self._state.queue.oldest_of_each_key(self._state.now)
+            if update.key in self._next_try and update.key not in self._busy
+        ]
         return max(0.0, min(waits)) if waits else None
 
     async def _deliver(self, session: aiohttp.ClientSession, update: QueuedUpdate) -> None:

@@ -35,11 +35,9 @@ async def get_updates(state: State, parameters: Parameters) -> list[Json]:
         state.queue.keep_last(-offset)
     elif offset > 0:
         state.queue.confirm_below(offset)
-    pending = state.queue.pending(state.now)
-    if not pending and timeout:
+    if timeout and not state.queue.count(state.now):
         await state.queue.wait(timeout)
-        pending = state.queue.pending(state.now)
-    return [update.body() for update in pending[:limit]]
+    return [update.body() for update in state.queue.pending(state.now, limit)]
 
 
 def set_webhook(state: State, parameters: Parameters) -> tuple[bool, str]:
@@ -85,7 +83,7 @@ def get_webhook_info(state: State, parameters: Parameters) -> Json:
     body: Json = {
         "url": webhook.url,
         "has_custom_certificate": False,
-        "pending_update_count": len(state.queue.pending(state.now)),
+        "pending_update_count": state.queue.count(state.now),
     }
     if webhook.url:
         body["max_connections"] = webhook.max_connections
