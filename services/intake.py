@@ -10,6 +10,8 @@ MAX_TRIES = 5
 """Failures after which an update is given up."""
 REPLY_LIVES = dt.timedelta(minutes=10)
 """How long after the effect a reply is still worth sending."""
+PAGE = 500
+"""Rows read at once after a start."""
 KEPT_FOR = dt.timedelta(days=8)
 """Telegram repeats an update for a day and its ids for a week."""
 
@@ -24,9 +26,9 @@ class Intake:
         """Store updates by id; return those not known yet, in the order given."""
         return await self._work.inbox.add(updates, now)
 
-    async def waiting(self, limit: int, skip: int = 0) -> list[Kept]:
-        """Return updates without an effect yet, oldest first."""
-        return await self._work.inbox.waiting(limit, skip)
+    async def waiting(self, after: Kept | None = None) -> list[Kept]:
+        """Return a page of updates without an effect yet, oldest first."""
+        return await self._work.inbox.waiting(PAGE, after)
 
     async def begin(self, update_id: int) -> bool:
         """Tell whether the update still waits for its effect; false means that all is done."""
@@ -36,10 +38,10 @@ class Intake:
         """Mark the effect as made, with the reply that is owed (None: none)."""
         await self._work.inbox.finish(update_id, reply, now)
 
-    async def owed(self, now: dt.datetime, limit: int) -> list[Kept]:
-        """Return replies that are still worth sending, oldest first, and drop those that are not."""
+    async def owed(self, now: dt.datetime, after: Kept | None = None) -> list[Kept]:
+        """Return a page of replies that are still worth sending, oldest first, and drop those that are not."""
         await self._work.inbox.answered_before(now - REPLY_LIVES)
-        return await self._work.inbox.owed(limit)
+        return await self._work.inbox.owed(PAGE, after)
 
     async def answered(self, update_ids: Sequence[int]) -> None:
         """Mark replies as gone out."""

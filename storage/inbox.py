@@ -2,10 +2,12 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, literal, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import InstrumentedAttribute
 
 from storage.repository import Repository
 from storage.tables.inbox import InboxRow
@@ -21,10 +23,11 @@ _AT_ONCE = 500
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Kept:
-    """An update as it arrived, or the reply that is owed for it."""
+    """An update as it arrived, or the reply that is owed for it; `at` is when it came to be."""
 
     update_id: int
     content: bytes
+    at: dt.datetime
 
 
 class Inbox(Repository):
@@ -50,16 +53,12 @@ class Inbox(Repository):
         new = set(await self.session.scalars(statement.returning(InboxRow.update_id)))
         return [update_id for update_id in updates if update_id in new]
 
-    async def waiting(self, limit: int, skip: int = 0) -> list[Kept]:
+    async def waiting(self, limit: int, after: Kept | None = None) -> list[Kept]:
         """Return updates that have had no effect yet, oldest arrival first."""
-        query = (
-            select(InboxRow.update_id, InboxRow.payload)
-            .where(InboxRow.bot_id == self.bot_id, InboxRow.state == WAITING)
-            .order_by(InboxRow.received_at, InboxRow.update_id)
-            .limit(limit)
-            .offset(skip)
+        query = select(InboxRow.update_id, InboxRow.payload, InboxRow.received_at).where(
+            InboxRow.bot_id == self.bot_id, InboxRow.state == WAITING
         )
-        return self._opened("payload", (await self.session.execute(query)).tuples())
+        return await self._page("payload", query, InboxRow.received_at, limit, after)
 
     async def is_waiting(self, update_id: int) -> bool:
         """Tell whether the update has had no effect yet; holds the row until the transaction ends."""
@@ -77,15 +76,12 @@ class Inbox(Repository):
             [update_id], state=ANSWERED if reply is None else DONE, payload=None, reply=sealed, done_at=now
         )
 
-    async def owed(self, limit: int) -> list[Kept]:
+    async def owed(self, limit: int, after: Kept | None = None) -> list[Kept]:
         """Return the replies that have not gone out, oldest effect first."""
-        query = (
-            select(InboxRow.update_id, InboxRow.reply)
-            .where(InboxRow.bot_id == self.bot_id, InboxRow.state == DONE)
-            .order_by(InboxRow.done_at, InboxRow.update_id)
-            .limit(limit)
+        query = select(InboxRow.update_id, InboxRow.reply, InboxRow.done_at).where(
+            InboxRow.bot_id == self.bot_id, InboxRow.state == DONE
         )
-        return self._opened("reply", (await self.session.execute(query)).tuples())
+        return await self._page("reply", query, InboxRow.done_at, limit, after)
 
     async def answered(self, update_ids: Sequence[int]) -> None:
         """Mark replies as gone out and drop them."""
@@ -136,11 +132,18 @@ class Inbox(Repository):
                 .values(values)
             )
 
-    def _opened(self, column: str, rows: Iterable[tuple[int, bytes | None]]) -> list[Kept]:
+    async def _page(
+        self, column: str, query: Select[Any, Any, Any], at: InstrumentedAttribute[Any], limit: int, after: Kept | None
+    ) -> list[Kept]:
+        if after is not None:
+            query = query.where(
+                tuple_(at, InboxRow.update_id) > tuple_(literal(after.at, at.type), after.update_id)
+            )
+        rows = await self.session.execute(query.order_by(at, InboxRow.update_id).limit(limit))
+        master = self.keys.master
         return [
-            Kept(update_id, self.keys.master.open(sealed, self._context(column, update_id)))
-            for update_id, sealed in rows
-            if sealed is not None
+            Kept(update_id, master.open(sealed or b"", self._context(column, update_id)), moment)
+            for update_id, sealed, moment in rows
         ]
 
     def _context(self, column: str, update_id: int) -> str:

@@ -1,0 +1,103 @@
+"""Asks Telegram for updates, for ever; an answer is confirmed only after it has been stored.
+
+Nothing ends it: a stray 401 or 404 stops python-telegram-bot's own poller for good, and a garbled answer makes it spin.
+"""
+
+import asyncio
+import json
+import urllib.parse
+from typing import Any
+
+import structlog
+from telegram.error import Conflict, RetryAfter, TelegramError
+from telegram.ext import ExtBot
+from telegram.request import BaseRequest
+
+from bot.intake import ALLOWED_UPDATES, Intake
+from bot.vitals import Vitals
+from handlers.edge.failures import seconds_of
+
+POLL_SECONDS = 30
+BATCH = 100
+ANSWER_SECONDS = 10
+"""How long the answer may take once Telegram has given up waiting for updates."""
+IDS_HOLD_SECONDS = 6 * 24 * 3600
+"""After a week without updates Telegram starts the ids anew, perhaps lower; an old offset would confirm them unseen."""
+FIRST_WAIT_SECONDS = 0.5
+LONGEST_WAIT_SECONDS = 15.0
+
+_log = structlog.get_logger(__name__)
+
+
+class Poller:
+    """The loop that fetches updates."""
+
+    def __init__(
+        self,
+        bot: ExtBot[Any],
+        request: BaseRequest,
+        intake: Intake,
+        vitals: Vitals,
+        first_wait: float = FIRST_WAIT_SECONDS,
+    ) -> None:
+        self._url = f"{bot.base_url}/getUpdates"
+        self._request = request
+        self._intake = intake
+        self._vitals = vitals
+        self._first_wait = first_wait
+        self._offset: int | None = None
+        self._monotonic = vitals.monotonic
+        self._received_at = self._monotonic()
+
+    async def run(self) -> None:
+        """Fetch until cancelled."""
+        wait = self._first_wait
+        while True:
+            try:
+                await self._once()
+            except Exception as error:  # noqa: BLE001 whatever it is, the next try may succeed
+                pause = self._told(error, wait)
+                await asyncio.sleep(pause)
+                wait = min(wait * 2, LONGEST_WAIT_SECONDS)
+            else:
+                wait = self._first_wait
+
+    async def _once(self) -> None:
+        if self._monotonic() - self._received_at > IDS_HOLD_SECONDS:
+            self._offset = None
+        updates = await self._fetch()
+        self._vitals.polled()
+        if updates:
+            await self._intake.accept(updates)
+            # Only now: a higher offset tells Telegram to forget what is below it. At a start there is none, so that
+            # everything unconfirmed comes again; the inbox takes only what it does not know.
+            self._offset = max(update["update_id"] for update in updates) + 1
+            self._received_at = self._monotonic()
+
+    async def _fetch(self) -> list[dict[str, Any]]:
+        asked = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
+        if self._offset is not None:
+            asked["offset"] = self._offset
+        url = f"{self._url}?{urllib.parse.urlencode(asked)}"
+        answer = await self._request.post(url, read_timeout=POLL_SECONDS + ANSWER_SECONDS)
+        if not isinstance(answer, list) or not all(_is_update(one) for one in answer):
+            raise TelegramError("Invalid server response")
+        return answer
+
+    def _told(self, error: Exception, wait: float) -> float:
+        """Log why a poll failed and return how long to wait."""
+        self._vitals.count("polls_failed")
+        if isinstance(error, Conflict):
+            _log.error(
+                "another_instance_polls",
+                cure="stop the other bot process that uses this token, or its webhook",
+            )
+        elif isinstance(error, RetryAfter):
+            return seconds_of(error)
+        else:
+            _log.warning("poll_failed", error=type(error).__name__)
+        return wait
+
+
+def _is_update(one: object) -> bool:
+    return isinstance(one, dict) and isinstance(one.get("update_id"), int)
