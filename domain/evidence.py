@@ -1,6 +1,7 @@
 """Works out what a facilitator needs beside an alert: what is usual for the person, how often in a row, the last days."""
 
 import dataclasses
+import datetime as dt
 import statistics
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -10,7 +11,7 @@ from domain.checkins import CheckIn
 from domain.items import ItemId
 from domain.notes import Note
 from domain.progress import ANSWERS_NEEDED, Course
-from domain.setbacks import Cause, Found, Rule, causes_of_answer
+from domain.setbacks import Cause, Found, Rule, Step, causes_of_answer
 
 DAYS: Final = 14
 """So many days, today included, stand beside an alert."""
@@ -46,10 +47,20 @@ class Card:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Done:
+    """One thing that was done about an alert; `name` is "" when unknown."""
+
+    step: Step
+    name: str
+    done_at: dt.datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Details:
     """Everything that a facilitator is shown of an alert.
 
     Attributes:
+        done: what was done, in order, by the person and by facilitators.
         acknowledged_by: display name; "" when unknown, None when nobody has.
         resolved_by: likewise.
         is_member: the person is still in the group; if not, nothing but the alert itself is shown.
@@ -60,6 +71,7 @@ class Details:
 
     card: Card
     evidence: tuple[Evidence, ...]
+    done: tuple[Done, ...]
     acknowledged_by: str | None
     resolved_by: str | None
     is_member: bool

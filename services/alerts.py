@@ -4,10 +4,10 @@ import dataclasses
 import datetime as dt
 
 from domain.access import SYSTEM, Actor
-from domain.alerts import Alert
+from domain.alerts import Alert, StepTaken
 from domain.checkins import CheckIn
 from domain.errors import NotAllowed
-from domain.evidence import DAYS, Card, Details, Evidence, weigh
+from domain.evidence import DAYS, Card, Details, Done, Evidence, weigh
 from domain.groups import Member
 from domain.ids import AlertId, GroupId, PersonId
 from domain.messages import AlertSeen
@@ -29,27 +29,12 @@ class Handled:
     is_done: bool
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Seen:
-    """That a facilitator has seen an alert; `name` is "" when unknown."""
-
-    name: str
-    seen_at: dt.datetime
-
-
 class Alerts:
     """Alerts as the people around them see them."""
 
     def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
         self._work = work
         self._outbox = outbox
-
-    async def seen(self, actor: Actor, alert_id: AlertId) -> Seen | None:
-        """Return who has seen an alert about this person; None when that no longer stands or they know nothing of it."""
-        alert = await self._work.alerts.about(actor.person_id, alert_id)
-        if alert is None or alert.acknowledged_at is None or not alert.is_known_to_the_person:
-            return None
-        return Seen(await self._name(alert.group_id, alert.acknowledged_by), alert.acknowledged_at)
 
     async def card(self, viewer: Actor, alert_id: AlertId) -> Card | None:
         """Return what may stand on a lock screen; None when the viewer does not facilitate the group now."""
@@ -138,6 +123,7 @@ class Alerts:
         return Details(
             card=card,
             evidence=tuple([await self._evidence(found, checkins) for found in alert.found]),
+            done=tuple([await self._done(alert, taken) for taken in alert.steps]),
             acknowledged_by=(
                 None
                 if alert.acknowledged_at is None
@@ -164,6 +150,9 @@ class Alerts:
             partner = await self._work.groups.member(SYSTEM, found.cause.raised_by)
             raised_by = "" if partner is None else partner.display_name
         return weigh(found, checkins, raised_by)
+
+    async def _done(self, alert: Alert, taken: StepTaken) -> Done:
+        return Done(taken.step, await self._name(alert.group_id, taken.person_id), taken.done_at)
 
     async def _member(self, alert: Alert) -> Member | None:
         return await self._work.groups.member(SYSTEM, alert.membership_id)

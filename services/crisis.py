@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 
 from domain.access import Actor
-from domain.ids import PersonId
+from domain.ids import AlertId, PersonId
 from domain.setbacks import Cause, Rule, Step
 from services.alarm import Alarm
 from storage.unit_of_work import UnitOfWork
@@ -24,6 +24,14 @@ class Told:
     is_reached: bool
     has_alert: bool
     has_partner: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Seen:
+    """That a facilitator has seen an alert; `name` is "" when unknown."""
+
+    name: str
+    seen_at: dt.datetime
 
 
 class Crisis:
@@ -46,6 +54,16 @@ class Crisis:
             if alert is not None:
                 await self._work.alerts.add_step(alert, Step.SAFE_FOR_NOW, actor.person_id, now)
         return await self._told(actor)
+
+    async def seen(self, actor: Actor, alert_id: AlertId) -> Seen | None:
+        """Return who has seen an alert about this person; None when that no longer stands or they know nothing of it."""
+        alert = await self._work.alerts.about(actor.person_id, alert_id)
+        if alert is None or alert.acknowledged_at is None or not alert.is_known_to_the_person:
+            return None
+        facilitators = await self._work.groups.facilitators(alert.group_id)
+        named = {one.person_id: one.display_name for one in facilitators}
+        name = "" if alert.acknowledged_by is None else named.get(alert.acknowledged_by, "")
+        return Seen(name, alert.acknowledged_at)
 
     async def _told(self, actor: Actor) -> Told:
         names: dict[PersonId, str] = {}

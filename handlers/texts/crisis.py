@@ -43,8 +43,8 @@ DIRECTORY_ONLY = Text(
     es="• Una línea gratuita cerca de ti, por país: {address}",
 )
 PROGRAM = Text(
-    en="I'm a program. Nobody may be reading here this minute, so please call if it can't wait.",
-    es="Soy un programa. Puede que nadie esté leyendo aquí en este minuto; si no puede esperar, llama, por favor.",
+    en="I'm a program, and it may be that nobody reads here this minute. If it can't wait, please call.",
+    es="Soy un programa, y puede que nadie esté leyendo aquí en este minuto. Si no puede esperar, llama, por favor.",
 )
 
 WHERE_YOU_ARE = Text(en="The numbers where you are:", es="Los números donde estás:")

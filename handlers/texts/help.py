@@ -25,7 +25,7 @@ MENU_FACILITATOR = Text(
     en="Your groups: who needs your eyes, and how today is going.",
     es="Tus grupos: quién necesita tu mirada y cómo va el día.",
 )
-CHECK_IN = Label(en="Check in now", es="Responder ahora")
+CHECK_IN = Label(en="Check in now", es="Hacer mi registro")
 MY_PARTNER = Label(en="Write to my partner", es="Escribir a mi compañía")
 TODAY = Label(en="Today", es="Hoy")
 ALERTS = Label(en="Alerts", es="Alertas")

@@ -1,0 +1,145 @@
+"""Writes out what is behind an alert: the evidence in words, the last days, what was done; for a facilitator's eyes."""
+
+import datetime as dt
+
+from markupsafe import Markup
+
+from domain.evidence import Details, Evidence
+from domain.items import ItemId
+from domain.notes import Note
+from domain.progress import Course, spark
+from domain.setbacks import CRAVING_HIGH, MISSED_IN_A_ROW, MOOD_LOW, Rule, reference
+from handlers.quoting import shown
+from handlers.texts import alerts as texts
+from handlers.texts.words import Words, lines, paragraphs
+
+NOTES_SHOWN = 3
+NOTE_CHARACTERS = 240
+NAME_CHARACTERS = 40
+CAUSES_SHOWN = 8
+STEPS_SHOWN = 8
+USES_SHOWN = 5
+"""With these, the whole stays well below one message of 4,096 characters."""
+
+_THRESHOLDS = {Rule.CRAVING: CRAVING_HIGH, Rule.MOOD: MOOD_LOW, Rule.MISSED: MISSED_IN_A_ROW}
+
+
+def details_text(words: Words, details: Details, now: dt.datetime) -> Markup:
+    """Return everything that a facilitator is shown of an alert."""
+    name = name_of(words, details.card.name)
+    return paragraphs(
+        _head(words, details, now),
+        lines(*(_cause(words, evidence, now) for evidence in details.evidence[-CAUSES_SHOWN:])),
+        lines(words(texts.SO_FAR), *_so_far(words, details, name, now)),
+        None if details.course is None else _course(words, details.course),
+        _notes(words, details.notes),
+        None if details.is_member else words(texts.HAS_LEFT, name=name),
+        status(words, details, now),
+        lines(words(texts.FOR_REVIEW), words(texts.PART_2)),
+    )
+
+
+def status(words: Words, details: Details, now: dt.datetime) -> Markup | None:
+    """Return who has seen or closed the alert; None while nobody has."""
+    alert = details.alert
+    if alert.resolved_at is not None and alert.outcome is not None:
+        return words(
+            texts.CLOSED_BY,
+            name=name_of(words, details.resolved_by or ""),
+            when=when(words, alert.resolved_at, now),
+            outcome=words.plain(texts.OUTCOMES[alert.outcome]),
+        )
+    if alert.acknowledged_at is not None:
+        return words(
+            texts.SEEN_BY,
+            name=name_of(words, details.acknowledged_by or ""),
+            when=when(words, alert.acknowledged_at, now),
+        )
+    return None
+
+
+def when(words: Words, moment: dt.datetime, now: dt.datetime) -> str:
+    """Return the local time, with the day unless it is today."""
+    is_today = words.local(moment).date() == words.local(now).date()
+    return words.time(moment) if is_today else words.moment(moment)
+
+
+def name_of(words: Words, name: str) -> Markup:
+    """Return a display name, or a word for somebody whose name is gone."""
+    return Markup.escape(shown(name, NAME_CHARACTERS)) if name else words(texts.SOMEBODY)
+
+
+def _head(words: Words, details: Details, now: dt.datetime) -> Markup:
+    alert = details.alert
+    return lines(
+        words(
+            texts.HEAD,
+            name=name_of(words, details.card.name),
+            level=words.plain(texts.LEVELS[alert.level]),
+            when=when(words, alert.raised_at, now),
+            reference=reference(alert.alert_id),
+        ),
+        Markup.escape(details.card.group_name),
+    )
+
+
+def _cause(words: Words, evidence: Evidence, now: dt.datetime) -> Markup:
+    cause = evidence.found.cause
+    beside = Markup()
+    if evidence.usual is not None:
+        beside += words(texts.USUAL, usual=evidence.usual)
+    if evidence.in_a_row > 1:
+        beside += words(texts.IN_A_ROW, number=evidence.in_a_row)
+    if evidence.corrected_to is not None:
+        beside += words(texts.CORRECTED, value=evidence.corrected_to)
+    said = words(
+        texts.RULES[cause.rule],
+        value=cause.value,
+        beside=beside,
+        threshold=_THRESHOLDS.get(cause.rule),
+        when=when(words, evidence.found.found_at, now),
+        partner=name_of(words, evidence.raised_by or ""),
+    )
+    return words(texts.CAUSE, cause=said)
+
+
+def _so_far(words: Words, details: Details, name: Markup, now: dt.datetime) -> list[Markup]:
+    said = [words(texts.KNOWS if details.alert.is_known_to_the_person else texts.KNOWS_NOT, name=name)]
+    if details.wrote_to_partner is not None:
+        said.append(words(texts.WROTE_TO_PARTNER if details.wrote_to_partner else texts.WROTE_NOT))
+    said += [
+        words(texts.STEPS[done.step], name=name_of(words, done.name), when=when(words, done.done_at, now))
+        for done in details.done[-STEPS_SHOWN:]
+    ]
+    return said
+
+
+def _course(words: Words, course: Course) -> Markup:
+    dates = ", ".join(words.day(date) for date in course.uses[-USES_SHOWN:])
+    return lines(
+        words(
+            texts.LAST_DAYS,
+            days=len(course.days),
+            mood=spark(course.values(ItemId.MOOD)),
+            craving=spark(course.values(ItemId.CRAVING)),
+            answered=course.answered,
+            asked=course.asked,
+        ),
+        words(texts.USE_REPORTED, dates=dates) if dates else None,
+    )
+
+
+def _notes(words: Words, notes: tuple[Note, ...]) -> Markup | None:
+    if not notes:
+        return None
+    return lines(
+        words(texts.NOTES),
+        *(
+            words(
+                texts.NOTE,
+                day=words.day(words.local(note.written_at).date()),
+                said=shown(note.text, NOTE_CHARACTERS),
+            )
+            for note in notes[:NOTES_SHOWN]
+        ),
+    )
