@@ -38,11 +38,13 @@ class Step:
     """Where a check-in stands after what the person did.
 
     Attributes:
+        since: the date of the last check-in that was answered before; None when there is none.
         is_seen_by_partner: a partner sees the answer to the question that is asked now.
     """
 
     checkin: CheckIn
     remark: Remark | None = None
+    since: dt.date | None = None
     is_seen_by_partner: bool = False
 
     @property
@@ -200,15 +202,18 @@ class CheckIns:
 
     async def _step(self, checkin: CheckIn, remark: Remark | None = None) -> Step:
         item = asked(checkin)
-        if item is None or Viewer.PARTNER not in item.seen_by:
+        if item is None:
             return Step(checkin, remark)
         own = Scope(person_id=checkin.person_id)
+        since = await self._work.history.answered_before(own, checkin.membership_id, checkin.due_at)
+        if Viewer.PARTNER not in item.seen_by:
+            return Step(checkin, remark, since)
         partners = await self._work.partners.partners_of(own, checkin.membership_id)
         is_shown = any(
             {ItemId.MOOD: one.is_shown.mood, ItemId.CRAVING: one.is_shown.craving}.get(item.id, False)
             for one in partners
         )
-        return Step(checkin, remark, is_shown)
+        return Step(checkin, remark, since, is_shown)
 
 
 def asked(checkin: CheckIn) -> Item | None:

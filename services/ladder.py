@@ -113,7 +113,7 @@ class Ladder:
         )
         await self._work.checkins.set_state(checkin.id, state, now)
         if state is State.MISSED:
-            states = await self._work.checkins.states(SYSTEM, checkin.membership_id, STATES_READ)
+            states = await self._work.history.states(SYSTEM, checkin.membership_id, STATES_READ)
             causes = causes_of_missed(missed_in_a_row(states), checkin.id)
             await self._alarm.raise_alert(checkin.membership_id, causes, now)
 

@@ -56,14 +56,14 @@ class Progress:
         """Return what the end of a check-in hands back to its person."""
         course = await self._until(scope, checkin.membership_id, checkin.local_date, USUAL_OF.days + 1)
         told: tuple[str, ...] = ()
-        if await self._work.checkins.has_raised_alert(scope, checkin.id):
+        if await self._work.history.has_raised_alert(scope, checkin.id):
             facilitators = await self._work.groups.facilitators(checkin.group_id)
             told = tuple(one.display_name for one in facilitators if one.person_id != checkin.person_id)
         return Receipt(
             week=course.last(SHORT_DAYS),
             observation=observation(course),
             told=told,
-            days=await self._work.checkins.days_answered(scope, checkin.membership_id),
+            days=await self._work.history.days_answered(scope, checkin.membership_id),
             has_partner=bool(await self._work.partners.partners_of(SYSTEM, checkin.membership_id)),
         )
 

@@ -4,17 +4,15 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.access import Scope
 from domain.checkins import Answer, CheckIn, Rung, State
 from domain.ids import CheckInId, GroupId, MembershipId, PersonId
 from domain.items import ItemId
-from domain.setbacks import TOLD_BY_THE_PERSON
 from storage.reach import within
 from storage.repository import Repository
-from storage.tables.alerts import AlertCauseRow
 from storage.tables.checkins import AnswerRow, CheckInRow
 from storage.tables.groups import MembershipRow
 from storage.types import new_id
@@ -102,44 +100,6 @@ class CheckIns(Repository):
         query = _visible(scope).where(CheckInRow.membership_id == membership_id)
         found = await self._many(query.order_by(CheckInRow.due_at.desc(), CheckInRow.slot.desc()).limit(1))
         return found[0] if found else None
-
-    async def states(self, scope: Scope, membership_id: MembershipId, limit: int) -> list[State]:
-        """Return the states of the latest check-ins, latest first."""
-        query = (
-            select(CheckInRow.state)
-            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
-            .where(CheckInRow.membership_id == membership_id, within(scope))
-            .order_by(CheckInRow.due_at.desc(), CheckInRow.slot.desc())
-            .limit(limit)
-        )
-        return [State(state) for state in (await self.session.execute(query)).scalars()]
-
-    async def days_answered(self, scope: Scope, membership_id: MembershipId) -> int:
-        """Return on how many dates the person answered something."""
-        query = (
-            select(func.count(CheckInRow.local_date.distinct()))
-            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
-            .where(
-                CheckInRow.membership_id == membership_id,
-                CheckInRow.state.in_([State.COMPLETED, State.PARTIAL, State.IN_PROGRESS]),
-                within(scope),
-            )
-        )
-        return (await self.session.execute(query)).scalar_one()
-
-    async def has_raised_alert(self, scope: Scope, checkin_id: CheckInId) -> bool:
-        """Tell whether an answer of this check-in was the cause of an alert."""
-        query = (
-            select(AlertCauseRow.id)
-            .join(CheckInRow, CheckInRow.id == AlertCauseRow.checkin_id)
-            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
-            .where(
-                AlertCauseRow.checkin_id == checkin_id,
-                AlertCauseRow.rule.in_(TOLD_BY_THE_PERSON),
-                within(scope),
-            )
-        )
-        return (await self.session.execute(query.limit(1))).first() is not None
 
     async def keep_answer(
         self,

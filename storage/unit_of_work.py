@@ -14,6 +14,7 @@ from storage.disclosures import Disclosures
 from storage.enrolments import Enrolments
 from storage.glimpses import Glimpses
 from storage.groups import Groups
+from storage.history import History
 from storage.inbox import Inbox
 from storage.invites import Consents, Invites
 from storage.keys import Keys, OpenedKeys, load_lookup_key
@@ -86,6 +87,11 @@ class UnitOfWork:
     def checkins(self) -> CheckIns:
         """Return check-ins and answers."""
         return self._repository(CheckIns)
+
+    @cached_property
+    def history(self) -> History:
+        """Return what lies behind participants."""
+        return self._repository(History)
 
     @cached_property
     def ladders(self) -> Ladders:

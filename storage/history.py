@@ -1,0 +1,75 @@
+"""Looks back on a participant's check-ins: counts, states, what came of them; it changes nothing."""
+
+import datetime as dt
+
+from sqlalchemy import func, select
+
+from domain.access import Scope
+from domain.checkins import State
+from domain.ids import CheckInId, MembershipId
+from domain.setbacks import TOLD_BY_THE_PERSON
+from storage.reach import within
+from storage.repository import Repository
+from storage.tables.alerts import AlertCauseRow
+from storage.tables.checkins import CheckInRow
+from storage.tables.groups import MembershipRow
+
+
+class History(Repository):
+    """What lies behind a participant."""
+
+    async def states(self, scope: Scope, membership_id: MembershipId, limit: int) -> list[State]:
+        """Return the states of the latest check-ins, latest first."""
+        query = (
+            select(CheckInRow.state)
+            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
+            .where(CheckInRow.membership_id == membership_id, within(scope))
+            .order_by(CheckInRow.due_at.desc(), CheckInRow.slot.desc())
+            .limit(limit)
+        )
+        return [State(state) for state in (await self.session.execute(query)).scalars()]
+
+    async def days_answered(self, scope: Scope, membership_id: MembershipId) -> int:
+        """Return on how many dates the person answered something."""
+        query = (
+            select(func.count(CheckInRow.local_date.distinct()))
+            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
+            .where(
+                CheckInRow.membership_id == membership_id,
+                CheckInRow.state.in_([State.COMPLETED, State.PARTIAL, State.IN_PROGRESS]),
+                within(scope),
+            )
+        )
+        return (await self.session.execute(query)).scalar_one()
+
+    async def has_raised_alert(self, scope: Scope, checkin_id: CheckInId) -> bool:
+        """Tell whether an answer of this check-in was the cause of an alert."""
+        query = (
+            select(AlertCauseRow.id)
+            .join(CheckInRow, CheckInRow.id == AlertCauseRow.checkin_id)
+            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
+            .where(
+                AlertCauseRow.checkin_id == checkin_id,
+                AlertCauseRow.rule.in_(TOLD_BY_THE_PERSON),
+                within(scope),
+            )
+        )
+        return (await self.session.execute(query.limit(1))).first() is not None
+
+    async def answered_before(
+        self, scope: Scope, membership_id: MembershipId, moment: dt.datetime
+    ) -> dt.date | None:
+        """Return the date of the last check-in due before a moment that was answered; None when there is none."""
+        query = (
+            select(CheckInRow.local_date)
+            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
+            .where(
+                CheckInRow.membership_id == membership_id,
+                CheckInRow.due_at < moment,
+                CheckInRow.state.in_([State.COMPLETED, State.PARTIAL]),
+                within(scope),
+            )
+            .order_by(CheckInRow.due_at.desc())
+            .limit(1)
+        )
+        return (await self.session.execute(query)).scalar_one_or_none()
