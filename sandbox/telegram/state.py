@@ -132,7 +132,7 @@ class State:
         self, kind: str, payload: Json, *, key: int, lifetime: dt.timedelta = MESSAGE_LIFETIME
     ) -> int | None:
         """Queue an update for the bot; None when the bot did not ask for this kind."""
-        return self.queue.push(kind, payload, key=key, expires_at=self.now + lifetime)
+        return self.queue.push(kind, payload, key=key, now=self.now, lifetime=lifetime)
 
     def _show(self, kind: EventKind, message: Message) -> None:
         if self._listeners:

@@ -44,6 +44,10 @@ QUERY_LIFETIME = dt.timedelta(seconds=150)
 # Source: telegram-bot-api: the first id is random and never below this.
 _FIRST_ID = 2_000_001
 _FIRST_ID_SPREAD = 900_000_000
+# Source: Bot API reference, Update: after a week without updates the next id is random again.
+_IDLE = dt.timedelta(days=7)
+# Source: td TQueue.cpp: an offset further ahead of the newest id than this is taken for none.
+_MAX_AHEAD = 10
 # Source: telegram-bot-api Client.cpp: a poll with the same offset within these times is slowed or narrowed.
 _POISON_SECONDS = 0.5
 _REPEAT_SECONDS = 3
@@ -87,7 +91,8 @@ class UpdateQueue:
     def __init__(self) -> None:
         self.allowed_kinds: frozenset[str] = DEFAULT_KINDS
         self.asked_kinds: list[str] | None = None
-        self._next_id = _FIRST_ID + secrets.randbelow(_FIRST_ID_SPREAD)
+        self._next_id = _random_id()
+        self._pushed_at: dt.datetime | None = None
         self._waiting: dict[int, QueuedUpdate] = {}
         self._by_key: dict[int, dict[int, QueuedUpdate]] = {}
         self._next_expiry_at: dt.datetime | None = None
@@ -96,10 +101,16 @@ class UpdateQueue:
         self._conflict_at = -math.inf
         self.repeats = RepeatedOffset()
 
-    def push(self, kind: str, payload: Json, *, key: int, expires_at: dt.datetime) -> int | None:
+    def push(
+        self, kind: str, payload: Json, *, key: int, now: dt.datetime, lifetime: dt.timedelta
+    ) -> int | None:
         """Queue an update and return its id; None when the bot did not ask for this kind."""
         if kind not in self.allowed_kinds:
             return None
+        if self._pushed_at is not None and now - self._pushed_at >= _IDLE:
+            self._next_id = _random_id()
+        self._pushed_at = now
+        expires_at = now + lifetime
         update = QueuedUpdate(self._next_id, kind, payload, key, expires_at)
         self._next_id += 1
         self._waiting[update.id] = update
@@ -124,7 +135,9 @@ class UpdateQueue:
         return [next(iter(updates.values())) for updates in self._by_key.values()]
 
     def confirm_below(self, offset: int) -> None:
-        """Forget every update with a smaller id, as a rising offset does."""
+        """Forget every update with a smaller id, as a rising offset does; one far in the future does nothing."""
+        if offset > self._next_id + _MAX_AHEAD:
+            return
         self._forget(itertools.takewhile(lambda update_id: update_id < offset, list(self._waiting)))
 
     def confirm(self, update_id: int) -> None:
@@ -215,3 +228,7 @@ def _ended(ended_by: str) -> ApiError:
         "; make sure that only one bot instance is running" if ended_by == "other getUpdates request" else ""
     )
     return conflict(f"terminated by {ended_by}{hint}")
+
+
+def _random_id() -> int:
+    return _FIRST_ID + secrets.randbelow(_FIRST_ID_SPREAD)

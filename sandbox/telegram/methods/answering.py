@@ -50,7 +50,7 @@ def _reactions(parameters: Parameters) -> list[Json]:
     if not isinstance(value, list):
         raise bad_request("expected an Array of ReactionType")
     for each in value:
-        if not isinstance(each, dict) or each.get("type") not in {"emoji", "custom_emoji", "paid"}:
+        if not isinstance(each, dict) or str(each.get("type")) not in {"emoji", "custom_emoji", "paid"}:
             raise bad_request("can't parse ReactionType: Unsupported type specified")
         if each["type"] == "emoji" and str(each.get("emoji", "")).rstrip("\ufe0f") not in REACTIONS:
             raise bad_request("REACTION_INVALID")

@@ -179,9 +179,12 @@ def _read_menu_button(value: object) -> Json:
         return {"type": "default"}
     if not isinstance(value, dict):
         raise bad_request("can't parse menu button: expected an Object")
-    kind = value.get("type")
+    kind = str(value.get("type"))
     if kind not in {"default", "commands", "web_app"}:
         raise bad_request("can't parse menu button: MenuButton has unsupported type")
     if kind != "web_app":
         return {"type": kind}
-    return {"type": kind, "text": str(value.get("text", "")), "web_app": dict(value.get("web_app", {}))}
+    web_app = field(value, "web_app", dict, "Object", wrap="can't parse menu button")
+    if web_app is None:
+        raise refusal('Can\'t find field "web_app"', "can't parse menu button")
+    return {"type": kind, "text": str(value.get("text", "")), "web_app": web_app}

@@ -1,14 +1,59 @@
 """Markup is read as Telegram reads it: the same text, the same entities, the same complaints."""
 
+import contextlib
+from collections.abc import Callable
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sandbox.telegram.autolinks import find_entities
-from sandbox.telegram.entities import Entity, to_html, utf16_slice
+from sandbox.telegram.entities import Entity, to_html, utf16_length, utf16_slice
 from sandbox.telegram.errors import ApiError
 from sandbox.telegram.html_markup import parse_html
 from sandbox.telegram.markdown_legacy import parse_markdown
 from sandbox.telegram.markdown_markup import parse_markdown_v2
 
+PIECES = st.sampled_from(
+    [
+        "<b>",
+        "</b>",
+        "<a href=",
+        '"',
+        "'",
+        ">",
+        "<",
+        "/",
+        "=",
+        "&#",
+        "&lt",
+        ";",
+        "<pre>",
+        "<code class=",
+        "</pre>",
+        "*",
+        "_",
+        "__",
+        "~",
+        "||",
+        "`",
+        "```",
+        "[",
+        "](",
+        ")",
+        "!",
+        "!",
+        "\\",
+        "\n",
+        "\r",
+        ">",
+        "x",
+        " ",
+        "ä",
+        "😀",
+        "5",
+    ]
+)
 RESERVED = "is reserved and must be escaped with the preceding '\\'"
 
 
@@ -179,3 +224,17 @@ def test_telegram_finds_commands_and_links_by_itself(text: str, found: list[tupl
 )
 def test_a_page_shows_the_same_html(source: str) -> None:
     assert source == to_html(*parse_html(source))
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    parse=st.sampled_from([parse_html, parse_markdown, parse_markdown_v2]),
+    source=st.lists(PIECES, max_size=12).map("".join),
+)
+def test_any_markup_is_read_or_refused_and_entities_stay_inside(
+    parse: Callable[[str], tuple[str, list[Entity]]], source: str
+) -> None:
+    with contextlib.suppress(ApiError):
+        text, entities = parse(source)
+
+        assert all(0 <= each.offset < each.end <= utf16_length(text) for each in entities)

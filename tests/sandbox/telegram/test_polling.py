@@ -176,3 +176,23 @@ def test_asking_for_the_same_again_is_slowed_and_narrowed(
     repeats.adjust(offsets[0], *asked)
 
     assert given == repeats.adjust(offsets[1], *asked)
+
+
+async def test_after_a_quiet_week_ids_begin_anew_and_an_old_offset_confirms_nothing(
+    api: Caller, world: World, ana: Person, clock: Clock
+) -> None:
+    """The new ids may be lower than the old ones, so only the last id received tells the next offset."""
+    old = (await api.ok("getUpdates"))[-1]["update_id"]
+    await api.ok("getUpdates", offset=old + 1)
+    clock.forward(days=7, seconds=-1)
+    ana.send("still in order")
+    still = (await api.ok("getUpdates", offset=old + 1))[-1]["update_id"]
+    clock.forward(days=7)
+    ana.send("a")
+    new = (await api.ok("getUpdates"))[-1]["update_id"]
+
+    assert old + 1 == still
+    assert still + 1 != new
+    assert ["a"] == await _texts(api, offset=new + 100)
+    assert [] == await _texts(api, offset=new + 1)
+    assert 0 == world.queue.count(world.now)
