@@ -15,6 +15,7 @@ from services.groups import Groups
 from services.intake import Intake
 from services.joining import Joining
 from services.ladder import Ladder
+from services.leaving import Leaving
 from services.notes import Notes
 from services.outbox import Outbox
 from services.pairing import Pairing
@@ -145,9 +146,14 @@ class Services:
         return Progress(self._work)
 
     @cached_property
+    def leaving(self) -> Leaving:
+        """Return the way out."""
+        return Leaving(self._work, self.outbox)
+
+    @cached_property
     def privacy(self) -> Privacy:
-        """Return consents, disclosures, copies and erasure."""
-        return Privacy(self._work, self.outbox)
+        """Return consents, disclosures and copies."""
+        return Privacy(self._work)
 
 
 class Container:

@@ -1,12 +1,99 @@
-"""Use cases of privacy."""
+"""Shows people what is kept about them, who sees it and who looked, and gives them a copy; it changes nothing."""
 
-from services.outbox import Outbox
+import dataclasses
+import datetime as dt
+from typing import Any
+
+from domain.access import SYSTEM, Actor
+from domain.groups import Group, Member
+from domain.joining import Consent
+from domain.partners import Partner
 from storage.unit_of_work import UnitOfWork
 
 
-class Privacy:
-    """Use cases of privacy."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class SeenAs:
+    """One seat and who sees what of it.
 
-    def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
+    `consent` is the latest that this seat rests on; None where none is needed (facilitators).
+    """
+
+    seat: Member
+    group: Group
+    facilitators: tuple[str, ...]
+    consent: Consent | None
+    partners: tuple[Partner, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Look:
+    """That somebody looked at something of the person; `viewer` "" has been erased or left no name."""
+
+    viewer: str
+    what: str
+    seen_at: dt.datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PersonalCopy:
+    """Everything about a person: rows by table, and who looked, by name."""
+
+    rows: dict[str, list[dict[str, Any]]]
+    looks: list[Look]
+
+
+class Privacy:
+    """What is kept, for the person themselves."""
+
+    def __init__(self, work: UnitOfWork) -> None:
         self._work = work
-        self._outbox = outbox
+
+    async def overview(self, actor: Actor) -> list[SeenAs]:
+        """Return every seat of the actor with who sees what of it."""
+        consents = await self._work.consents.of(actor.scope)
+        found: list[SeenAs] = []
+        for seat in await self._work.groups.seats(actor.scope, actor.person_id):
+            facilitators = await self._work.groups.facilitators(seat.group_id)
+            found.append(
+                SeenAs(
+                    seat=seat,
+                    group=await self._work.groups.group(seat.group_id),
+                    facilitators=tuple(
+                        member.display_name for member in facilitators if member.person_id != actor.person_id
+                    ),
+                    consent=next((c for c in consents if c.group_id == seat.group_id), None),
+                    partners=tuple(await self._work.partners.partners_of(actor.scope, seat.membership_id)),
+                )
+            )
+        return found
+
+    async def consents(self, actor: Actor) -> list[tuple[Consent, Group]]:
+        """Return every consent that the actor ever gave, latest first, with its group."""
+        return [
+            (consent, await self._work.groups.group(consent.group_id))
+            for consent in await self._work.consents.of(actor.scope)
+        ]
+
+    async def looks(self, actor: Actor) -> list[Look]:
+        """Return who looked at something of the actor, latest first."""
+        names: dict[int | None, str] = {None: ""}
+        found: list[Look] = []
+        for disclosure in await self._work.disclosures.of(actor.person_id):
+            membership_id = disclosure.viewer_membership_id
+            if membership_id not in names and membership_id is not None:
+                viewer = await self._work.groups.member(SYSTEM, membership_id)
+                names[membership_id] = "" if viewer is None else viewer.display_name
+            found.append(Look(names[membership_id], disclosure.what, disclosure.seen_at))
+        return found
+
+    async def copy(self, actor: Actor) -> PersonalCopy:
+        """Return everything that is kept about the actor, opened."""
+        return PersonalCopy(
+            rows=await self._work.personal.copy(actor.person_id),
+            looks=await self.looks(actor),
+        )
+
+    async def speak(self, actor: Actor, language: str) -> Actor:
+        """Speak another language with the actor from now on; return the actor as they are now."""
+        await self._work.people.set_language(actor.person_id, language)
+        return dataclasses.replace(actor, language=language)

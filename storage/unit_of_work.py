@@ -24,6 +24,7 @@ from storage.outbox import OutboxRows
 from storage.pairing import Pairing
 from storage.partners import Partners
 from storage.people import Anchors, Dialogues, People
+from storage.personal import Personal
 from storage.relays import Relays
 from storage.repository import Repository
 from storage.schedules import Schedules
@@ -132,6 +133,11 @@ class UnitOfWork:
     def disclosures(self) -> Disclosures:
         """Return the record of who saw what."""
         return self._repository(Disclosures)
+
+    @cached_property
+    def personal(self) -> Personal:
+        """Return everything about one person at once."""
+        return self._repository(Personal)
 
     @cached_property
     def inbox(self) -> Inbox:
