@@ -118,7 +118,8 @@ async def _run(request: web.Request, world: World, name: str, parameters: Parame
     result = METHODS[name](world, parameters)
     if inspect.isawaitable(result):
         result = await result
-    if fault is Fault.RESET_AFTER_EFFECT:
+    # A poll that began before an outage is torn by it.
+    if fault is Fault.RESET_AFTER_EFFECT or world.faults.is_down:
         return _reset(request)
     if fault is Fault.TIMEOUT_AFTER_EFFECT:
         await asyncio.sleep(seconds)

@@ -8,7 +8,7 @@ import pytest
 
 from sandbox.telegram.faults import Fault
 from sandbox.telegram.world import Person, World
-from tests.sandbox.telegram.caller import TOKEN, Caller
+from tests.sandbox.telegram.caller import TOKEN, Caller, begin
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,21 @@ async def test_an_outage_resets_every_connection_until_it_ends(
 
     assert await api.ok("sendMessage", chat_id=ana.id, text="x")
     assert ["/start", "x"] == [bubble.text for bubble in ana.chat]
+
+
+async def test_an_outage_tears_a_poll_that_waits_and_loses_no_update(
+    api: Caller, world: World, ana: Person
+) -> None:
+    last = (await api.ok("getUpdates"))[-1]["update_id"]
+    poll = begin(api.raw("getUpdates", offset=last + 1, timeout=10))
+    await asyncio.sleep(0.05)
+    world.faults.outage(on=True)
+    ana.send("a")
+    with pytest.raises(aiohttp.ClientConnectionError):
+        await poll
+    world.faults.outage(on=False)
+
+    assert "a" == (await api.ok("getUpdates"))[0]["message"]["text"]
 
 
 async def test_a_slow_server_answers_late(api: Caller, world: World) -> None:
