@@ -1,23 +1,46 @@
 """The table of everything that a person can do and everything that they can be sent, with who may."""
 
 from domain.access import Audience
-from domain.messages import AlertRaised, AlertSeen, UrgentAlertRaised
-from handlers import alerts, crisis, groups
+from domain.messages import (
+    AlertRaised,
+    AlertSeen,
+    PairDeclined,
+    PairEnded,
+    PairFormed,
+    PairProposed,
+    PartnerNudge,
+    RelayArrived,
+    UrgentAlertRaised,
+)
+from handlers import alerts, checkins, crisis, groups, notes, pairing, partners, relays
 from handlers.callbacks import alerts as alert_presses
+from handlers.callbacks import checkins as checkin_presses
 from handlers.callbacks import crisis as crisis_presses
 from handlers.callbacks import groups as group_presses
+from handlers.callbacks import notes as note_presses
+from handlers.callbacks import pairing as pairing_presses
+from handlers.callbacks import partners as partner_presses
 from handlers.help import helping
 from handlers.route import CommandRoute, NoticeRoute, PressRoute, TypedRoute
 from handlers.texts import alerts as alert_texts
+from handlers.texts import checkins as checkin_texts
 from handlers.texts import crisis as crisis_texts
 from handlers.texts import groups as group_texts
 from handlers.texts import help as help_texts
+from handlers.texts import notes as note_texts
+from handlers.texts import pairing as pairing_texts
+from handlers.texts import partners as partner_texts
 
 COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("alerts", alerts.alerts, Audience.FACILITATOR, alert_texts.ALERTS_COMMAND),
+    CommandRoute("checkin", checkins.check_in, Audience.PARTICIPANT, checkin_texts.CHECKIN_COMMAND),
     CommandRoute("sos", crisis.sos, Audience.ANYONE, crisis_texts.SOS_COMMAND),
     CommandRoute("group", groups.group, Audience.MEMBER, group_texts.GROUP_COMMAND),
     CommandRoute("today", groups.today, Audience.FACILITATOR, group_texts.TODAY_COMMAND),
+    CommandRoute("note", notes.note, Audience.PARTICIPANT, note_texts.NOTE_COMMAND),
+    CommandRoute("notes", notes.notes, Audience.PARTICIPANT, note_texts.NOTES_COMMAND),
+    CommandRoute("pair", pairing.pair, Audience.FACILITATOR, pairing_texts.PAIR_COMMAND),
+    CommandRoute("partner", partners.partner, Audience.PARTICIPANT, partner_texts.PARTNER_COMMAND),
     CommandRoute("help", helping(lambda: COMMANDS), Audience.ANYONE, help_texts.HELP_COMMAND),
 )
 
@@ -29,16 +52,74 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(alert_presses.ReachedOut, alerts.reached_out, Audience.FACILITATOR),
     PressRoute(alert_presses.Resolve, alerts.resolve_asked, Audience.FACILITATOR),
     PressRoute(alert_presses.Resolved, alerts.resolved, Audience.FACILITATOR),
+    PressRoute(checkin_presses.StartCheckIn, checkins.started, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.BeginCheckIn, checkins.begun, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.ShowCheckIn, checkins.shown, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.AnswerChosen, checkins.answered, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.ItemSkipped, checkins.skipped, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.WentBack, checkins.went_back, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.AnswerLeft, checkins.left_as_is, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.WhyAsked, checkins.why_asked, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.ChangeAnswer, checkins.change_chosen, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.ItemReopened, checkins.item_reopened, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.LaterChosen, checkins.later_chosen, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.PutOff, checkins.put_off, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.NotNow, checkins.not_now, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.SafetyAnswered, checkins.safety_answered, Audience.PARTICIPANT),
+    PressRoute(checkin_presses.ShowOverdose, checkins.overdose_shown, Audience.PARTICIPANT),
     PressRoute(crisis_presses.HelpNow, crisis.help_now, Audience.ANYONE),
     PressRoute(crisis_presses.SafeForNow, crisis.safe_for_now, Audience.PARTICIPANT),
     PressRoute(group_presses.ShowToday, groups.today_pressed, Audience.FACILITATOR),
     PressRoute(group_presses.ShowGroup, groups.group_pressed, Audience.FACILITATOR),
+    PressRoute(note_presses.StopNote, notes.stopped, Audience.PARTICIPANT),
+    PressRoute(note_presses.NoteTagChosen, notes.tag_chosen, Audience.PARTICIPANT),
+    PressRoute(note_presses.NoteReaderChosen, notes.reader_chosen, Audience.PARTICIPANT),
+    PressRoute(note_presses.DraftKept, notes.draft_kept, Audience.PARTICIPANT),
+    PressRoute(note_presses.DraftDropped, notes.draft_dropped, Audience.PARTICIPANT),
+    PressRoute(note_presses.NotesPage, notes.page_chosen, Audience.PARTICIPANT),
+    PressRoute(note_presses.OpenNote, notes.note_opened, Audience.PARTICIPANT),
+    PressRoute(note_presses.WholeNote, notes.whole_chosen, Audience.PARTICIPANT),
+    PressRoute(note_presses.DeleteNote, notes.delete_asked, Audience.PARTICIPANT),
+    PressRoute(note_presses.DeleteNoteConfirmed, notes.delete_confirmed, Audience.PARTICIPANT),
+    PressRoute(pairing_presses.ProposePairs, pairing.group_chosen, Audience.FACILITATOR),
+    PressRoute(pairing_presses.ShufflePairs, pairing.shuffle_chosen, Audience.FACILITATOR),
+    PressRoute(pairing_presses.SendPairs, pairing.send_chosen, Audience.FACILITATOR),
+    PressRoute(pairing_presses.CancelPairs, pairing.cancel_chosen, Audience.FACILITATOR),
+    PressRoute(pairing_presses.TakeBackPairs, pairing.take_back_chosen, Audience.FACILITATOR),
+    PressRoute(pairing_presses.PairAccepted, pairing.pair_accepted, Audience.PARTICIPANT),
+    PressRoute(pairing_presses.PairRefused, pairing.pair_refused, Audience.PARTICIPANT),
+    PressRoute(partner_presses.WritePartner, relays.write, Audience.PARTICIPANT),
+    PressRoute(partner_presses.WriteTo, relays.write_to, Audience.PARTICIPANT),
+    PressRoute(partner_presses.StopWriting, relays.stopped, Audience.PARTICIPANT),
+    PressRoute(partner_presses.OpenPartner, partners.partner_opened, Audience.PARTICIPANT),
+    PressRoute(partner_presses.ShareChosen, partners.share_chosen, Audience.PARTICIPANT),
+    PressRoute(partner_presses.EndPairing, partners.end_asked, Audience.PARTICIPANT),
+    PressRoute(partner_presses.EndPairingConfirmed, partners.end_confirmed, Audience.PARTICIPANT),
+    PressRoute(partner_presses.WorriedAbout, partners.worry_asked, Audience.PARTICIPANT),
+    PressRoute(partner_presses.WorriedConfirmed, partners.worry_confirmed, Audience.PARTICIPANT),
+    PressRoute(partner_presses.SendHeld, relays.held_sent, Audience.PARTICIPANT),
+    PressRoute(partner_presses.DropHeld, relays.held_dropped, Audience.PARTICIPANT),
+    PressRoute(partner_presses.SendDraftTo, relays.draft_sent, Audience.PARTICIPANT),
+    PressRoute(partner_presses.ReadyAnswerChosen, relays.ready_chosen, Audience.PARTICIPANT),
 )
 
-TYPED: tuple[TypedRoute, ...] = ()
+TYPED: tuple[TypedRoute, ...] = (
+    TypedRoute("checkin", checkins.typed, Audience.PARTICIPANT),
+    TypedRoute("note", notes.typed, Audience.PARTICIPANT),
+    TypedRoute("partner", relays.typed, Audience.PARTICIPANT),
+    TypedRoute(None, notes.unexpected, Audience.MEMBER),
+)
 
 NOTICES: tuple[NoticeRoute, ...] = (
     NoticeRoute(AlertRaised, alerts.alert_raised),
     NoticeRoute(UrgentAlertRaised, alerts.alert_raised),
     NoticeRoute(AlertSeen, alerts.alert_seen),
+    NoticeRoute(CheckInDue, checkins.check_in_due),
+    NoticeRoute(CheckInReminder, checkins.check_in_reminder),
+    NoticeRoute(PairProposed, pairing.pair_proposed),
+    NoticeRoute(PairFormed, pairing.pair_formed),
+    NoticeRoute(PairDeclined, pairing.pair_declined),
+    NoticeRoute(PairEnded, pairing.pair_ended),
+    NoticeRoute(RelayArrived, relays.relay_arrived),
+    NoticeRoute(PartnerNudge, relays.partner_nudge),
 )

@@ -1,9 +1,19 @@
 """What the buttons of a check-in mean."""
 
 import dataclasses
+import enum
 from typing import ClassVar
 
+from domain.ids import CheckInId
+from domain.items import ItemId
 from handlers.callbacks.payload import Press
+
+
+class Safety(enum.StrEnum):
+    """What somebody answers who told of use and was asked whether they are safe."""
+
+    SAFE = "safe"
+    UNSURE = "unsure"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -11,3 +21,122 @@ class StartCheckIn(Press):
     """Begin a check-in now, or go on with the open one."""
 
     prefix: ClassVar[str] = "ci.go"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class BeginCheckIn(Press):
+    """Take up the check-in that this prompt announced."""
+
+    prefix: ClassVar[str] = "ci.begin"
+    checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ShowCheckIn(Press):
+    """Show where this check-in stands."""
+
+    prefix: ClassVar[str] = "ci.show"
+    checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AnswerChosen(Press):
+    """Answer this item with this value."""
+
+    prefix: ClassVar[str] = "ci.a"
+    checkin_id: CheckInId
+    item: ItemId
+    value: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ItemSkipped(Press):
+    """Leave this item out."""
+
+    prefix: ClassVar[str] = "ci.skip"
+    checkin_id: CheckInId
+    item: ItemId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WentBack(Press):
+    """Go back from this item to the one before."""
+
+    prefix: ClassVar[str] = "ci.back"
+    checkin_id: CheckInId
+    item: ItemId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AnswerLeft(Press):
+    """Leave the answer as it was, and go on."""
+
+    prefix: ClassVar[str] = "ci.keep"
+    checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WhyAsked(Press):
+    """Say why this item is asked and who sees it."""
+
+    prefix: ClassVar[str] = "ci.why"
+    checkin_id: CheckInId
+    item: ItemId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ChangeAnswer(Press):
+    """Choose which answer of a finished check-in to change."""
+
+    prefix: ClassVar[str] = "ci.change"
+    checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ItemReopened(Press):
+    """Change the answer to this item."""
+
+    prefix: ClassVar[str] = "ci.item"
+    checkin_id: CheckInId
+    item: ItemId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LaterChosen(Press):
+    """Choose when to be asked again."""
+
+    prefix: ClassVar[str] = "ci.later"
+    checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PutOff(Press):
+    """Ask again after so many minutes."""
+
+    prefix: ClassVar[str] = "ci.off"
+    checkin_id: CheckInId
+    minutes: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NotNow(Press):
+    """Leave this check-in out."""
+
+    prefix: ClassVar[str] = "ci.no"
+    checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SafetyAnswered(Press):
+    """Answer whether one is safe right now."""
+
+    prefix: ClassVar[str] = "ci.safe"
+    checkin_id: CheckInId
+    safety: Safety
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ShowOverdose(Press):
+    """Show what to do in an overdose."""
+
+    prefix: ClassVar[str] = "ci.od"
