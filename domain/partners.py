@@ -5,7 +5,7 @@ import datetime as dt
 import enum
 from typing import Final
 
-from domain.ids import CheckInId, GroupId, MembershipId, PairId, PersonId, RelayId
+from domain.ids import GroupId, MembershipId, PairId, PersonId, RelayId
 
 LONGEST_RELAY: Final = 3_500
 """Characters of one message to a partner: with who it is from and the markup it stays one message in the app."""
@@ -49,8 +49,6 @@ class LeftOut(enum.StrEnum):
 
     PAUSED = "paused"
     UNREACHABLE = "unreachable"
-    HAS_PARTNER = "has_partner"
-    IS_ASKED = "is_asked"
 
 
 class SharedItem(enum.StrEnum):
@@ -83,6 +81,14 @@ class Sharing:
     checked_in: bool = True
     mood: bool = False
     craving: bool = False
+
+    def has(self, item: SharedItem) -> bool:
+        """Tell whether the item is shared."""
+        return {
+            SharedItem.CHECKED_IN: self.checked_in,
+            SharedItem.MOOD: self.mood,
+            SharedItem.CRAVING: self.craving,
+        }[item]
 
     def with_item(self, item: SharedItem, is_on: bool) -> "Sharing":
         """Return the same with one item switched."""
@@ -121,6 +127,7 @@ class Pair:
     pair_id: PairId
     group_id: GroupId
     state: PairState
+    reasons: tuple[Reason, ...]
     proposed_at: dt.datetime
     started_at: dt.datetime | None
     sides: tuple[Side, ...]
@@ -189,12 +196,3 @@ class Relay:
     text: str
     state: RelayState
     written_at: dt.datetime
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Missing:
-    """A check-in that a partner has not taken: whose it is, and whether a hello is still in place."""
-
-    membership_id: MembershipId
-    checkin_id: CheckInId
-    is_missing: bool

@@ -22,11 +22,11 @@ class Reachable:
     """A group in which the person could give a note to somebody.
 
     Attributes:
-        partners: the names of the partners there, each with the pair; none when there is no partner now.
+        partners: the pairs there with the partners' names; none when there is no partner now.
     """
 
     group: Group
-    partners: tuple[tuple[PairId, str], ...]
+    partners: tuple[tuple[PairId, tuple[str, ...]], ...]
 
 
 class Notes:
@@ -69,6 +69,16 @@ class Notes:
         await self.note(actor, note_id)
         await self._work.notes.set_state(note_id, NoteState.KEPT)
         return await self.note(actor, note_id)
+
+    async def drop_draft(self, actor: Actor, note_id: NoteId) -> None:
+        """Delete a draft; a note that has been kept meanwhile stays.
+
+        Raises:
+            NothingToDo: it is gone or kept.
+        """
+        if (await self.note(actor, note_id)).state is not NoteState.DRAFT:
+            raise NothingToDo("notes.gone")
+        await self._work.notes.delete(actor.scope, note_id)
 
     async def note(self, actor: Actor, note_id: NoteId) -> Note:
         """Return a note of the person's own.
@@ -114,9 +124,11 @@ class Notes:
         """Return the groups in which the person is a participant, oldest seat first, with the partners there."""
         found = []
         for seat in actor.participant_seats:
-            partners = await self._work.partners.partners_of(actor.scope, seat.membership_id)
+            names: dict[PairId, tuple[str, ...]] = {}
+            for one in await self._work.partners.partners_of(actor.scope, seat.membership_id):
+                names[one.pair_id] = (*names.get(one.pair_id, ()), one.name)
             group = await self._work.groups.group(seat.group_id)
-            found.append(Reachable(group, tuple((one.pair_id, one.name) for one in partners)))
+            found.append(Reachable(group, tuple(names.items())))
         return found
 
     async def page(self, actor: Actor, page: int) -> NotePage:

@@ -19,6 +19,7 @@ class Proposal:
     """What a facilitator is shown before anybody is asked.
 
     Attributes:
+        alone: the name of the only one who is free; None when there are none or more.
         left_out: names of participants who cannot be paired now, each with why.
         pairs: the pairs that there are, agreed or asked.
         is_current: the press that led here belonged to this plan; False when the group has changed since.
@@ -26,6 +27,7 @@ class Proposal:
 
     group: Group
     plan: Plan
+    alone: str | None
     left_out: tuple[tuple[str, LeftOut], ...]
     pairs: tuple[Pair, ...]
     is_current: bool = True
@@ -74,7 +76,8 @@ class Pairing:
         past = await self._work.pairing.past(actor.scope, group_id, now)
         made = (shuffled if is_other else plan)(people, past, now, seed)
         group = await self._work.groups.group(group_id)
-        return Proposal(group, made, tuple(left_out), tuple(pairs))
+        alone = people[0].name if len(people) == 1 else None
+        return Proposal(group, made, alone, tuple(left_out), tuple(pairs))
 
     async def send(
         self, actor: Actor, group_id: GroupId, seed: int, fingerprint: int, now: dt.datetime
@@ -89,7 +92,7 @@ class Pairing:
             return dataclasses.replace(await self.propose(actor, group_id, now), is_current=False)
         for match in proposal.plan.matches:
             pair_id = await self._work.partners.propose(
-                group_id, [one.membership_id for one in match.members], now
+                group_id, [one.membership_id for one in match.members], match.reasons, now
             )
             for one in match.members:
                 await self._outbox.post(

@@ -58,7 +58,7 @@ class Partners:
             NothingToDo: they are no partners, or no longer.
         """
         pair, mine = await self._active(actor, pair_id)
-        others = [(side, await self._glimpse(pair, side, now)) for side in pair.others(actor.person_id)]
+        others = [(side, await self._glimpse(actor, side, now)) for side in pair.others(actor.person_id)]
         return PartnerPage(pair, mine, tuple(others))
 
     async def share(
@@ -127,11 +127,8 @@ class Partners:
         None when it has been taken meanwhile, is no longer shared, or they are no longer partners.
         """
         pair = await self._work.partners.pair(actor.scope, pair_id)
-        missing = await self._work.glimpses.missing(checkin_id)
-        if pair is None or missing is None or not missing.is_missing or not _is_partner(pair, actor):
-            return None
-        for side in pair.others(actor.person_id):
-            if side.membership_id == missing.membership_id and side.sharing.checked_in:
+        for side in pair.others(actor.person_id) if pair is not None and pair.is_active else ():
+            if await self._work.glimpses.is_missing(actor.scope, side, checkin_id):
                 sent = await self._work.relays.causes(pair_id, actor.person_id, f"nudge:{checkin_id}:")
                 ready = tuple(one for one in ReadyAnswer if f"nudge:{checkin_id}:{one}" not in sent)
                 return Nudge(pair_id, checkin_id, side.name, ready)
@@ -144,10 +141,10 @@ class Partners:
             raise NothingToDo("partners.no_longer")
         return pair, mine
 
-    async def _glimpse(self, pair: Pair, side: Side, now: dt.datetime) -> Glimpse:
+    async def _glimpse(self, actor: Actor, side: Side, now: dt.datetime) -> Glimpse:
         today = now.astimezone(zoneinfo.ZoneInfo(side.timezone)).date()
-        glimpse = await self._work.glimpses.of_day(side, today)
-        note = await self._work.notes.for_partner(side.membership_id, pair.started_at or now)
+        glimpse = await self._work.glimpses.of_day(actor.scope, side, today)
+        note = await self._work.notes.for_partner(actor.scope, side.membership_id)
         return dataclasses.replace(glimpse, note=None if note is None else note.text)
 
 

@@ -5,53 +5,60 @@ import datetime as dt
 from sqlalchemy import exists, select
 from sqlalchemy.orm import aliased
 
-from domain.ids import CheckInId, MembershipId
-from domain.partners import Glimpse, Missing, Side
+from domain.access import Scope
+from domain.checkins import State
+from domain.ids import CheckInId
+from domain.items import ItemId
+from domain.partners import Glimpse, SharedItem, Side
+from storage.partner_reach import shown_to_partner
 from storage.repository import Repository
 from storage.tables.checkins import AnswerRow, CheckInRow
 
-_ANSWERED = ("completed", "partial")
-_TAKEN_UP = ("in_progress", *_ANSWERED)
-_WAITING = ("open", "missed")
+_ANSWERED = (State.COMPLETED, State.PARTIAL)
+_TAKEN_UP = (State.IN_PROGRESS, *_ANSWERED)
+_WAITING = (State.OPEN, State.MISSED)
 
 
 class Glimpses(Repository):
-    """What one side of a pair lets the other see; whoever asks has made sure that they are partners."""
+    """What one side of a pair lets the other see; every query holds the consent itself."""
 
-    async def of_day(self, side: Side, local_date: dt.date) -> Glimpse:
-        """Return what this side shares of its own local date; numbers are those of the latest check-in of the day."""
+    async def of_day(self, scope: Scope, side: Side, local_date: dt.date) -> Glimpse:
+        """Return what this partner shares of a local date of theirs; numbers are those of its latest check-in."""
         has_checked_in = None
         if side.sharing.checked_in:
             query = select(CheckInRow.id).where(
                 CheckInRow.membership_id == side.membership_id,
                 CheckInRow.local_date == local_date,
                 CheckInRow.state.in_(_ANSWERED),
+                shown_to_partner(scope, CheckInRow.membership_id, SharedItem.CHECKED_IN),
             )
             has_checked_in = (await self.session.execute(query.limit(1))).first() is not None
         return Glimpse(
             has_checked_in=has_checked_in,
-            mood=await self._value(side, local_date, "mood") if side.sharing.mood else None,
-            craving=await self._value(side, local_date, "craving") if side.sharing.craving else None,
+            mood=await self._value(scope, side, local_date, ItemId.MOOD, SharedItem.MOOD),
+            craving=await self._value(scope, side, local_date, ItemId.CRAVING, SharedItem.CRAVING),
         )
 
-    async def missing(self, checkin_id: CheckInId) -> Missing | None:
-        """Return whose check-in it is and whether that day is still without one; None when there is no such check-in."""
+    async def is_missing(self, scope: Scope, side: Side, checkin_id: CheckInId) -> bool:
+        """Tell whether this partner's check-in, and every other of that day, is not taken, as far as they share that."""
         other = aliased(CheckInRow)
         is_taken_up = exists().where(
             other.membership_id == CheckInRow.membership_id,
             other.local_date == CheckInRow.local_date,
             other.state.in_(_TAKEN_UP),
         )
-        query = select(CheckInRow.membership_id, CheckInRow.state, is_taken_up).where(
-            CheckInRow.id == checkin_id
+        query = select(CheckInRow.id).where(
+            CheckInRow.id == checkin_id,
+            CheckInRow.membership_id == side.membership_id,
+            CheckInRow.state.in_(_WAITING),
+            ~is_taken_up,
+            shown_to_partner(scope, CheckInRow.membership_id, SharedItem.CHECKED_IN),
         )
-        row = (await self.session.execute(query)).first()
-        if row is None:
-            return None
-        membership_id, state, has_another = row
-        return Missing(MembershipId(membership_id), checkin_id, state in _WAITING and not has_another)
+        return (await self.session.execute(query)).first() is not None
 
-    async def _value(self, side: Side, local_date: dt.date, item: str) -> int | None:
+    async def _value(
+        self, scope: Scope, side: Side, local_date: dt.date, item: ItemId, shared: SharedItem
+    ) -> int | None:
         query = (
             select(AnswerRow.value)
             .join(CheckInRow, CheckInRow.id == AnswerRow.checkin_id)
@@ -61,6 +68,7 @@ class Glimpses(Repository):
                 CheckInRow.state.in_(_ANSWERED),
                 AnswerRow.item == item,
                 AnswerRow.value.is_not(None),
+                shown_to_partner(scope, CheckInRow.membership_id, shared),
             )
             .order_by(CheckInRow.due_at.desc())
             .limit(1)

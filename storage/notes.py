@@ -9,9 +9,11 @@ from domain.access import Scope
 from domain.groups import MemberState
 from domain.ids import GroupId, MembershipId, NoteId, PersonId
 from domain.notes import Note, NoteState, Reader, Tag
+from storage.partner_reach import shown_to_partner
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
 from storage.tables.notes import NoteRow
+from storage.tables.partners import PairRow
 from storage.types import new_id
 
 _BODY = "notes.body"
@@ -69,14 +71,18 @@ class Notes(Repository):
         self, scope: Scope, membership_id: MembershipId, since: dt.datetime
     ) -> list[Note]:
         """Return what a member of a facilitated group gave to the facilitators after a moment, latest first."""
-        query = _given(membership_id, Reader.FACILITATOR, since)
+        query = _given(membership_id, Reader.FACILITATOR).where(NoteRow.shared_at >= since)
         if not scope.is_system:
             query = query.where(MembershipRow.group_id.in_(scope.facilitated))
         return await self._many(query)
 
-    async def for_partner(self, membership_id: MembershipId, since: dt.datetime) -> Note | None:
-        """Return the latest note that a member gave to the partner after a moment; whoever asks must be that partner."""
-        found = await self._many(_given(membership_id, Reader.PARTNER, since).limit(1))
+    async def for_partner(self, scope: Scope, membership_id: MembershipId) -> Note | None:
+        """Return the latest note that a partner gave to the one who asks, since they are partners."""
+        since_partners = NoteRow.shared_at >= PairRow.started_at
+        query = _given(membership_id, Reader.PARTNER).where(
+            shown_to_partner(scope, MembershipRow.id, None, since_partners)
+        )
+        found = await self._many(query.limit(1))
         return found[0] if found else None
 
     async def set_tag(self, note_id: NoteId, tag: Tag) -> None:
@@ -126,7 +132,7 @@ class Notes(Repository):
         )
 
 
-def _given(membership_id: MembershipId, reader: Reader, since: dt.datetime) -> Select[NoteRow]:
+def _given(membership_id: MembershipId, reader: Reader) -> Select[NoteRow]:
     return (
         select(NoteRow)
         .join(
@@ -138,7 +144,6 @@ def _given(membership_id: MembershipId, reader: Reader, since: dt.datetime) -> S
             MembershipRow.state == MemberState.ACTIVE,
             NoteRow.audience == reader,
             NoteRow.state == NoteState.KEPT,
-            NoteRow.shared_at >= since,
         )
         .order_by(NoteRow.shared_at.desc(), NoteRow.id.desc())
     )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from domain.access import Scope
 from domain.groups import MemberState
 from domain.ids import GroupId, MembershipId, PairId, PersonId
-from domain.partners import Answer, EndedPair, Pair, PairState, Partner, Sharing, Side
+from domain.partners import Answer, EndedPair, Pair, PairState, Partner, Reason, Sharing, Side
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
@@ -106,10 +106,20 @@ class Partners(Repository):
             await self.activate(pair.pair_id, now)
         return EndedPair(pair.pair_id, tuple(side.person_id for side in rest))
 
-    async def propose(self, group_id: GroupId, members: Sequence[MembershipId], now: dt.datetime) -> PairId:
+    async def propose(
+        self, group_id: GroupId, members: Sequence[MembershipId], reasons: Sequence[Reason], now: dt.datetime
+    ) -> PairId:
         """Create a pair whose sides are asked, each with the sharing of a new pair."""
         pair_id, sharing = PairId(new_id()), Sharing()
-        self.session.add(PairRow(id=pair_id, group_id=group_id, state=PairState.PROPOSED, proposed_at=now))
+        self.session.add(
+            PairRow(
+                id=pair_id,
+                group_id=group_id,
+                state=PairState.PROPOSED,
+                reasons=",".join(reasons),
+                proposed_at=now,
+            )
+        )
         await self.session.flush()
         self.session.add_all(
             PairMemberRow(
@@ -171,6 +181,7 @@ class Partners(Repository):
                 pair_id=PairId(row.id),
                 group_id=GroupId(row.group_id),
                 state=PairState(row.state),
+                reasons=tuple(Reason(name) for name in row.reasons.split(",") if name),
                 proposed_at=row.proposed_at,
                 started_at=row.started_at,
                 sides=tuple(sides.get(row.id, ())),

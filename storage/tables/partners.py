@@ -10,7 +10,10 @@ from storage.types import EncryptedText, Id, Sealed, UtcDateTime
 
 
 class PairRow(Row):
-    """A pair (or trio) of one group: proposed, active, declined, withdrawn or ended."""
+    """A pair (or trio) of one group: proposed, active, declined, withdrawn or ended.
+
+    `reasons` are those of the proposal, separated by commas.
+    """
 
     __tablename__ = "pairs"
     __table_args__ = (Index("ix_pairs_group_id_state", "group_id", "state"),)
@@ -18,6 +21,7 @@ class PairRow(Row):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))
     state: Mapped[str] = mapped_column(String(16))
+    reasons: Mapped[str] = mapped_column(String(120))
     proposed_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     started_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)

@@ -1,0 +1,202 @@
+"""Views of the partner's screen: what each sees of the other, worrying about somebody, and parting."""
+
+import functools
+
+from markupsafe import Markup
+
+from domain.groups import Group
+from domain.ids import PairId
+from domain.partners import Glimpse, Pair, SharedItem, Sharing, Side
+from handlers.callbacks.crisis import HelpNow
+from handlers.callbacks.partners import (
+    EndPairing,
+    EndPairingConfirmed,
+    OpenPartner,
+    SendDraftTo,
+    ShareChosen,
+    WorriedAbout,
+    WorriedConfirmed,
+    WriteTo,
+)
+from handlers.partner_screens import (
+    choice_rows,
+    name_on_button,
+    names_of_others,
+    standing_screen,
+    write_button,
+    written_screen,
+)
+from handlers.quoting import named, shown
+from handlers.request import Button, Reply, Request, Style, show
+from handlers.texts import partners as texts
+from handlers.texts.crisis import HELP_NOW
+from handlers.texts.words import Words, lines, paragraphs
+from services.container import Services
+from services.partners import PartnerPage
+
+_NOTE_SHOWN = 600
+"""Characters of a partner's note on the screen."""
+
+
+async def partner(request: Request, services: Services) -> Reply:
+    """Show the partner, or which partners there are, or that there is none; text after the command goes to the partner."""
+    pairs = await services.partners.pairs(request.person)
+    if request.text:
+        return await _written(request, [one for one in pairs if one[1].is_active], services)
+    if not pairs:
+        return show(request.words(texts.NO_PARTNER))
+    if len(pairs) == 1:
+        return await _screen_of(request, pairs[0][1], services)
+    rows = choice_rows(request.words, request.person.person_id, pairs, OpenPartner)
+    return show(request.words(texts.WHICH_PARTNER), *rows)
+
+
+async def partner_opened(request: Request, press: OpenPartner, services: Services) -> Reply:
+    """Show this partner, or where the pair stands."""
+    pair = await services.pairing.pair(request.person, press.pair_id)
+    if pair is None:
+        return show(request.words(texts.NO_PARTNER))
+    return await _screen_of(request, pair, services)
+
+
+async def share_chosen(request: Request, press: ShareChosen, services: Services) -> Reply:
+    """Share an item with the partner from now on, or no longer."""
+    is_on = bool(press.is_on)
+    page = await services.partners.share(request.person, press.pair_id, press.item, is_on, request.now)
+    return _page(request.words, page)
+
+
+async def end_asked(request: Request, press: EndPairing, services: Services) -> Reply:
+    """Say what ending means, and ask once more."""
+    words = request.words
+    page = await services.partners.page(request.person, press.pair_id, request.now)
+    return show(
+        words(texts.END_ASKS, names=_names(words, page)),
+        (Button(words.plain(texts.END_YES), EndPairingConfirmed(press.pair_id)),),
+        (Button(words.plain(texts.END_NO), OpenPartner(press.pair_id), style=Style.PRIMARY),),
+    )
+
+
+async def end_confirmed(request: Request, press: EndPairingConfirmed, services: Services) -> Reply:
+    """End the pairing; the partner is told."""
+    pair = await services.partners.end(request.person, press.pair_id, request.now)
+    names = names_of_others(request.words, pair, request.person.person_id)
+    return show(request.words(texts.ENDED_BY_ME, names=names))
+
+
+async def worry_asked(request: Request, press: WorriedAbout, services: Services) -> Reply:
+    """Say who will know of the worry, and ask once more."""
+    words = request.words
+    side = await services.partners.partner(request.person, press.pair_id, press.membership_id)
+    facilitators = await _facilitators(request, press.pair_id, services)
+    return show(
+        words(texts.WORRY_ASKS, name=named(words, [side.name]), facilitators=facilitators),
+        (
+            Button(
+                words.plain(texts.WORRY_YES),
+                WorriedConfirmed(press.pair_id, press.membership_id),
+                style=Style.PRIMARY,
+            ),
+        ),
+        (Button(words.plain(texts.WORRY_NO), OpenPartner(press.pair_id)),),
+        (Button(words.plain(HELP_NOW), HelpNow(), style=Style.DANGER),),
+    )
+
+
+async def worry_confirmed(request: Request, press: WorriedConfirmed, services: Services) -> Reply:
+    """Tell the facilitators; the partner is not told who asked."""
+    words = request.words
+    side = await services.partners.worry(request.person, press.pair_id, press.membership_id, request.now)
+    facilitators = await _facilitators(request, press.pair_id, services)
+    told = words(texts.WORRY_TOLD, name=named(words, [side.name]), facilitators=facilitators)
+    write = Button(words.plain(texts.WRITE_TO_BOTH), WriteTo(press.pair_id))
+    help_now = Button(words.plain(HELP_NOW), HelpNow(), style=Style.DANGER)
+    return show(told, (write,), (help_now,))
+
+
+async def _written(request: Request, pairs: list[tuple[Group, Pair]], services: Services) -> Reply:
+    """Send the text to the one partner; with more than one it waits for a tap that says to whom."""
+    words, me, text = request.words, request.person, request.text or ""
+    if request.is_forwarded:
+        return show(words(texts.FORWARDED))
+    if not pairs:
+        return show(words(texts.NO_PARTNER))
+    if len(pairs) == 1:
+        written = await services.relays.write(me, pairs[0][1].pair_id, text, request.now)
+        return Reply((written_screen(words, me, written),))
+    draft = await services.notes.hold(me, text, request.now)
+    rows = choice_rows(words, me.person_id, pairs, functools.partial(SendDraftTo, draft.note_id))
+    return show(words(texts.WHICH_PARTNER), *rows)
+
+
+async def _screen_of(request: Request, pair: Pair, services: Services) -> Reply:
+    if not pair.is_active:
+        return Reply((standing_screen(request.words, pair, request.person.person_id),))
+    page = await services.partners.page(request.person, pair.pair_id, request.now)
+    return _page(request.words, page)
+
+
+async def _facilitators(request: Request, pair_id: PairId, services: Services) -> Markup:
+    pair = await services.pairing.pair(request.person, pair_id)
+    names = [] if pair is None else await services.partners.facilitator_names(pair)
+    return named(request.words, names) if names else request.words(texts.YOUR_FACILITATOR)
+
+
+def _page(words: Words, page: PartnerPage) -> Reply:
+    pair, names = page.pair, _names(words, page)
+    share = tuple((_share_button(words, pair, page.mine.sharing, item),) for item in SharedItem)
+    worried = tuple(
+        (
+            Button(
+                words.plain(texts.WORRIED, name=name_on_button(side.name, words)),
+                WorriedAbout(pair.pair_id, side.membership_id),
+            ),
+        )
+        for side, _ in page.others
+    )
+    end = Button(words.plain(texts.END), EndPairing(pair.pair_id))
+    return show(
+        paragraphs(
+            words(texts.PAGE_TITLE, names=names),
+            *(_seen(words, side, glimpse) for side, glimpse in page.others),
+            _shared(words, page.mine.sharing, names),
+            words(texts.I_SHARE_CHANGES),
+        ),
+        (write_button(words, pair, page.mine.person_id),),
+        *share,
+        *worried,
+        (end,),
+        is_protected=True,
+    )
+
+
+def _seen(words: Words, side: Side, glimpse: Glimpse) -> Markup:
+    """Return what this partner shares, and only that."""
+    name = named(words, [side.name])
+    if glimpse.has_checked_in is None:
+        today = words(texts.NOT_SHARED, name=name)
+    else:
+        today = words(texts.CHECKED_IN if glimpse.has_checked_in else texts.NOT_YET, name=name)
+    return lines(
+        today,
+        None if glimpse.mood is None else words(texts.MOOD_SHOWN, value=glimpse.mood),
+        None if glimpse.craving is None else words(texts.CRAVING_SHOWN, value=glimpse.craving),
+        None if glimpse.note is None else words(texts.NOTE_SHOWN, quote=shown(glimpse.note, _NOTE_SHOWN)),
+    )
+
+
+def _shared(words: Words, sharing: Sharing, names: Markup) -> Markup:
+    items = [words(texts.SHARED[item]) for item in SharedItem if sharing.has(item)]
+    if not items:
+        return words(texts.I_SHARE_NOTHING, names=names)
+    return words(texts.I_SHARE, names=names, items=Markup(", ").join(items))
+
+
+def _share_button(words: Words, pair: Pair, sharing: Sharing, item: SharedItem) -> Button:
+    is_on = sharing.has(item)
+    label = (texts.STOP_SHARING if is_on else texts.SHARE)[item]
+    return Button(words.plain(label), ShareChosen(pair.pair_id, item, 0 if is_on else 1))
+
+
+def _names(words: Words, page: PartnerPage) -> Markup:
+    return named(words, [side.name for side, _ in page.others])

@@ -1,0 +1,149 @@
+"""Words for bringing partners together: each is asked, nobody has to say why not."""
+
+from domain.partners import LeftOut, Reason
+from handlers.texts.words import Label, Text
+
+PAIR_COMMAND = Label(en="Suggest partners", es="Proponer parejas de apoyo")
+
+WHICH_GROUP = Text(en="Which group?", es="¿Qué grupo?")
+PREVIEW = Text(
+    en="<b>{group}</b>: these could be partners. Nobody has been asked yet.",
+    es="<b>{group}</b>: estas personas podrían acompañarse. Todavía no se le preguntó a nadie.",
+)
+MATCH = Text(en="{number}. <b>{names}</b>: {reasons}", es="{number}. <b>{names}</b>: {reasons}")
+AND_MORE = Text(en="… and {number} more", es="… y {number} más")
+REASONS = {
+    Reason.TRIO: Text(en="three, so that nobody is left out", es="tres, para que nadie quede fuera"),
+    Reason.ASKED_FOR_ANOTHER: Text(
+        en="one of them asked for somebody else before", es="antes, alguien de los dos pidió a otra persona"
+    ),
+    Reason.NEVER_BEFORE: Text(en="not partners before", es="no se han acompañado antes"),
+    Reason.PARTNERS_BEFORE: Text(en="partners before", es="ya se acompañaron antes"),
+    Reason.SIMILAR_HOURS: Text(en="similar hours", es="horarios parecidos"),
+    Reason.ONE_FURTHER: Text(
+        en="one has been here longer than the other", es="alguien lleva aquí más tiempo que la otra persona"
+    ),
+}
+NOT_NOW = Text(en="Not asked now: {names}.", es="Sin preguntar por ahora: {names}.")
+LEFT_OUT = {
+    LeftOut.PAUSED: Text(en="{name} (paused)", es="{name} (en pausa)"),
+    LeftOut.UNREACHABLE: Text(en="{name} (can't be reached)", es="{name} (no hay cómo contactarle)"),
+}
+PARTNERS_NOW = Text(en="Partners now: {pairs}.", es="Se acompañan ahora: {pairs}.")
+ASKED_NOW = Text(
+    en="Asked, not yet all answered: {pairs}.", es="Con pregunta enviada, sin todas las respuestas: {pairs}."
+)
+ASKED_SINCE = Text(en="{names} (since {day})", es="{names} (desde {day})")
+SEND_THESE = Label(en="Send these", es="Enviar estas")
+SHUFFLE = Label(en="Shuffle", es="Mezclar")
+CANCEL = Label(en="Cancel", es="Cancelar")
+TAKE_BACK = Label(en="Take back what is asked", es="Retirar lo preguntado")
+NO_OTHER_MIX = Label(
+    en="Any other mix would repeat partners sooner.", es="Cualquier otra mezcla repetiría compañía antes."
+)
+CHANGED = Label(
+    en="The group has changed since. Here is how it is now.",
+    es="El grupo cambió desde entonces. Así está ahora.",
+)
+CANCELLED = Text(en="Nobody has been asked.", es="No se le preguntó a nadie.")
+ASKED_ONE = Text(
+    en="<b>{group}</b>: one pair is being asked. You'll hear only if somebody would like another partner.",
+    es="<b>{group}</b>: se le está preguntando a una pareja. Sabrás solo si alguien quiere otra compañía.",
+)
+ASKED_MANY = Text(
+    en="<b>{group}</b>: {number} pairs are being asked. You'll hear only if somebody would like another partner.",
+    es="<b>{group}</b>: se les está preguntando a {number} parejas. Sabrás solo si alguien quiere otra compañía.",
+)
+NOBODY_YET = Text(
+    en="<b>{group}</b> has no participants yet. /invite makes their links.",
+    es="<b>{group}</b> aún no tiene participantes. /invite crea sus enlaces.",
+)
+NOBODY_FREE = Text(
+    en="In <b>{group}</b> nobody is free to be paired right now.",
+    es="En <b>{group}</b> nadie está libre ahora para formar pareja.",
+)
+ONE_FREE = Text(
+    en="In <b>{group}</b> only <b>{name}</b> is free to be paired right now, and it takes two.",
+    es="En <b>{group}</b> solo <b>{name}</b> puede formar pareja ahora, y hacen falta dos personas.",
+)
+
+PROPOSED = Text(
+    en="<b>{names}</b> could be your partner between sessions. Would you like that?",
+    es="<b>{names}</b> podría acompañarte entre sesiones, y tú también. ¿Te gustaría?",
+)
+PROPOSED_BOTH = Text(
+    en="<b>{names}</b> and you could be partners between sessions, the three of you. Would you like that?",
+    es="<b>{names}</b> y tú podrían acompañarse entre sesiones, en grupo de tres. ¿Te gustaría?",
+)
+WHY = Text(en="Why this match: {reasons}.", es="Por qué: {reasons}.")
+WHAT_IS_SHARED = Text(
+    en="{names} would see whether you've checked in today, and you'd see the same. Nothing else: mood and craving "
+    "stay yours unless you switch them on.",
+    es="{names} vería si ya hiciste tu registro de hoy, y tú lo mismo. Nada más: tu ánimo y tus ganas de consumir "
+    "son solo tuyos, a menos que decidas mostrarlos.",
+)
+HOW_TO_WRITE = Text(
+    en="You'd write to each other through me. Your account and your number stay hidden.",
+    es="Se escribirían a través de mí. Tu cuenta y tu número quedan ocultos.",
+)
+NO_REASON_NEEDED = Text(
+    en="You needn't say why if you'd like someone else. Only your facilitator hears of it.",
+    es="Si prefieres a otra persona, no tienes que decir por qué. Solo lo sabrá quien facilita tu grupo.",
+)
+YES = Label(en="Yes", es="Sí")
+SOMEONE_ELSE = Label(en="Someone else, please", es="Otra persona, por favor")
+WAITING = Text(
+    en="Thank you. If it comes about with <b>{names}</b>, I'll tell you here. If not, your facilitator can suggest "
+    "somebody else.",
+    es="Gracias. Si se da con <b>{names}</b>, te lo diré aquí. Si no, quien facilita tu grupo puede proponer "
+    "a otra persona.",
+)
+REFUSED = Text(
+    en="Thank you for saying so. Your facilitator hears that you'd like someone else; {names} isn't told.",
+    es="Gracias por decirlo. Quien facilita tu grupo sabrá que prefieres a otra persona; a {names} no se le dice.",
+)
+NOT_OPEN = Text(
+    en="This suggestion is no longer open. Your facilitator can make another.",
+    es="Esta propuesta ya no está abierta. Quien facilita tu grupo puede hacer otra.",
+)
+OLD_PRESS = Label(
+    en="That was settled already. Here is where it stands.", es="Eso ya estaba decidido. Así están las cosas."
+)
+FORMED = Text(
+    en="<b>{names}</b> and you are partners now.", es="<b>{names}</b> y tú se acompañan desde ahora."
+)
+AGREED = Text(
+    en="Agreed: you each see whether the other has checked in today. Mood and craving stay yours unless you switch "
+    "them on, here or later.",
+    es="Lo acordado: cada quien ve si la otra persona hizo su registro de hoy. El ánimo y las ganas de consumir "
+    "son de cada quien, a menos que decidas mostrarlos, ahora o después.",
+)
+TO_WRITE = Text(
+    en="To write: /partner. What is said between you stays between you.",
+    es="Para escribir: /partner. Lo que se diga entre ustedes queda entre ustedes.",
+)
+WHAT_I_SHARE = Label(en="What I share", es="Lo que muestro")
+
+SOMEBODY_ELSE_WANTED = Text(
+    en="<b>{name}</b> would like another partner than {names}. I asked no reason, and {names} isn't told.",
+    es="<b>{name}</b> prefiere otra compañía que {names}. No pregunté el motivo, y a {names} no se le dice.",
+)
+THE_OTHERS_GO_ON = Text(en="The other two go on as a pair.", es="Las otras dos personas siguen como pareja.")
+SUGGEST_AGAIN = Label(en="Suggest pairs again", es="Proponer de nuevo")
+
+OVER = Text(
+    en="Your time as partners with <b>{names}</b> has come to an end. That says nothing about you, and what you gave "
+    "each other stays. Your facilitator can find you another partner.",
+    es="Tu tiempo de compañía con <b>{names}</b> llegó a su fin. No dice nada de ti, y lo que se dieron queda. "
+    "Quien facilita tu grupo puede buscarte otra compañía.",
+)
+NOT_TO_BE = Text(
+    en="The suggestion with <b>{names}</b> is no longer open. It has nothing to do with you; your facilitator can "
+    "make another.",
+    es="La propuesta con <b>{names}</b> ya no está abierta. No tiene que ver contigo; quien facilita tu grupo "
+    "puede hacer otra.",
+)
+SHRANK = Text(
+    en="<b>{gone}</b> is no longer with the three of you. <b>{names}</b> and you go on as partners.",
+    es="<b>{gone}</b> ya no está con ustedes. <b>{names}</b> y tú siguen acompañándose.",
+)
