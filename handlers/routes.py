@@ -4,6 +4,8 @@ from domain.access import Audience
 from domain.messages import (
     AlertRaised,
     AlertSeen,
+    CheckInDue,
+    CheckInReminder,
     PairDeclined,
     PairEnded,
     PairFormed,
