@@ -1,0 +1,217 @@
+"""Carries unasked messages from the outbox to people: claims, renders, sends, settles; it decides nothing they say.
+
+Each message is rendered and authorised at the moment it is sent, so what is no longer right is not sent. A kill between
+sending and settling leaves the message unsure; its kind says whether it is then sent again.
+"""
+
+import asyncio
+import dataclasses
+import datetime as dt
+import secrets
+import time
+from collections.abc import Callable
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.limiter import Limiter, Priority
+from bot.settling import Ending, ending_of
+from bot.supervisor import Supervisor
+from bot.vitals import Vitals
+from domain.errors import Refused, Unreadable
+from domain.ids import PersonId
+from domain.messages import Lane, Message, message_from
+from handlers.edge.outbound import Outbound
+from handlers.edge.sheets import Sheet
+from handlers.edge.table import Table
+from handlers.route import Notice
+from handlers.texts.words import Words
+from services.container import Container, Services
+from storage.outbox import CANCELLED, DEAD, EXPIRED, SENT, UNSURE, Claimed
+
+LEASE = dt.timedelta(minutes=2)
+"""Longer than any call may take; after it another courier takes the message over."""
+ALERT_LANES = (Lane.URGENT, Lane.ALERT)
+OTHER_LANES = tuple(lane for lane in Lane if lane not in ALERT_LANES)
+ALERTS_IN_FLIGHT = 2
+OTHERS_IN_FLIGHT = 6
+"""What a kill can leave unsure is what is in flight; alerts keep places of their own."""
+LONGEST_PACE_WAIT = 1.5
+"""Seconds that a message may wait for its chat while it holds a place; beyond that it is put back."""
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Parcel:
+    """A rendered message and where it goes; `replaces_id` shows the same thing until now."""
+
+    chat_id: int
+    sheet: Sheet
+    replaces_id: int | None
+
+
+class Courier:
+    """The way out for the outbox."""
+
+    def __init__(
+        self,
+        *,
+        container: Container,
+        table: Table,
+        outbound: Outbound,
+        limiter: Limiter,
+        supervisor: Supervisor,
+        vitals: Vitals,
+        now: Callable[[], dt.datetime],
+    ) -> None:
+        self._container = container
+        self._table = table
+        self._outbound = outbound
+        self._limiter = limiter
+        self._supervisor = supervisor
+        self._vitals = vitals
+        self._now = now
+        self._owner = secrets.token_hex(8)
+        self._news = asyncio.Event()
+        self._in_flight: dict[PersonId, bool] = {}
+        self._resting: dict[PersonId, float] = {}
+
+    @property
+    def in_flight(self) -> int:
+        """Return how many messages are being sent."""
+        return len(self._in_flight)
+
+    def wake(self) -> None:
+        """Look into the outbox now."""
+        self._news.set()
+
+    async def recover(self) -> None:
+        """Take over what the last run held; only where no other courier can be at work on this database."""
+        if self._container.storage.database.is_sqlite:
+            async with self._container.transaction() as services:
+                await services.outbox.release(self._now())
+        self.wake()
+
+    async def run(self) -> None:
+        """Carry until cancelled."""
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            try:
+                await self._dispatch()
+            except Exception as error:  # noqa: BLE001 the messages are still in line; the next tick wakes us
+                _log.error("outbox_unavailable", error=type(error).__name__)
+
+    async def _dispatch(self) -> None:
+        for lanes, places, is_alert in (
+            (ALERT_LANES, ALERTS_IN_FLIGHT, True),
+            (OTHER_LANES, OTHERS_IN_FLIGHT, False),
+        ):
+            free = places - sum(1 for one in self._in_flight.values() if one is is_alert)
+            if free <= 0:
+                continue
+            async with self._container.transaction() as services:
+                claimed = await services.outbox.claim(
+                    lanes, free, owner=self._owner, now=self._now(), lease=LEASE, resting=self._unavailable()
+                )
+            for row in claimed:
+                self._in_flight[row.person_id] = is_alert
+                self._supervisor.spawn(self._carry(row), f"carry {row.id}")
+
+    def _unavailable(self) -> set[PersonId]:
+        moment = time.monotonic()
+        self._resting = {person: until for person, until in self._resting.items() if until > moment}
+        return {*self._in_flight, *self._resting}
+
+    async def _carry(self, row: Claimed) -> None:
+        try:
+            await self._settle(row, await self._attempted(row))
+        finally:
+            del self._in_flight[row.person_id]
+            self.wake()
+
+    async def _attempted(self, row: Claimed) -> Ending:
+        """Send a message if it is still to be sent; return how that ended."""
+        now = self._now()
+        try:
+            message = message_from(row.kind, row.data)
+        except (KeyError, TypeError):
+            return Ending(DEAD, error="unknown kind")
+        if row.expires_at is not None and now > row.expires_at:
+            return Ending(EXPIRED)
+        if row.was_interrupted and not message.repeats_when_unsure:
+            return Ending(UNSURE, error="interrupted")
+        try:
+            parcel = await self._rendered(row, message, now)
+        except (Refused, Unreadable) as error:
+            return Ending(CANCELLED, error=error.key)
+        except Exception as error:  # noqa: BLE001 the row is tried again a few times, then given up aloud
+            _log.error("notice_failed", outbox_id=row.id, kind=row.kind, exc_info=error)
+            return ending_of(row, message, None)
+        return await self._sent(row, message, parcel) if isinstance(parcel, _Parcel) else parcel
+
+    async def _rendered(self, row: Claimed, message: Message, now: dt.datetime) -> _Parcel | Ending:
+        view = self._table.notices[type(message)]
+        async with self._container.transaction() as services:
+            if await services.reachability.is_lost(row.person_id):
+                return Ending(DEAD, error="unreachable")
+            recipient = await services.people.actor(row.person_id)
+            words = Words(recipient.language, recipient.timezone)
+            screen = await view(Notice(recipient, words, now), message, services)
+            if screen is None:
+                return Ending(CANCELLED, error="no longer due")
+            replaces_id = None
+            if screen.anchor is not None:
+                replaces_id = await services.people.anchored(row.person_id, screen.anchor)
+            return _Parcel(await services.people.address(row.person_id), Sheet.of(screen), replaces_id)
+
+    async def _sent(self, row: Claimed, message: Message, parcel: _Parcel) -> Ending:
+        wait = self._limiter.delay(parcel.chat_id)
+        if wait > LONGEST_PACE_WAIT:
+            return Ending(None, wait=wait, counts=False, rests=True, error="pace")
+        priority = Priority.ALERT if row.lane <= Lane.ALERT else Priority.UNASKED
+        try:
+            message_id = await self._outbound.post(parcel.chat_id, parcel.sheet, priority)
+        except TelegramError as error:
+            return ending_of(row, message, error)
+        if parcel.replaces_id is not None:
+            retiring = self._outbound.retire(parcel.chat_id, parcel.replaces_id)
+            self._supervisor.spawn(retiring, f"retire {parcel.replaces_id}")
+        return Ending(SENT, message_id=message_id, anchor=parcel.sheet.anchor)
+
+    async def _settle(self, row: Claimed, ending: Ending) -> None:
+        self._vitals.count(f"outbox_{ending.state or 'later'}")
+        if ending.rests:
+            self._resting[row.person_id] = time.monotonic() + ending.wait
+        if ending.state is None:
+            asyncio.get_running_loop().call_later(ending.wait, self.wake)
+        if ending.state in {DEAD, UNSURE}:
+            _log.warning(
+                "message_not_sent", outbox_id=row.id, kind=row.kind, state=ending.state, error=ending.error
+            )
+        wait = 0.2
+        while True:
+            try:
+                async with self._container.transaction() as services:
+                    await self._written(row, ending, services)
+            except Exception as error:  # noqa: BLE001 the database may be back in a moment; the lease holds the row
+                _log.warning("settling_failed", outbox_id=row.id, error=type(error).__name__)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 15)
+            else:
+                return
+
+    async def _written(self, row: Claimed, ending: Ending, services: Services) -> None:
+        now = self._now()
+        if ending.state is None:
+            later = now + dt.timedelta(seconds=ending.wait)
+            await services.outbox.put_back(row, self._owner, later, ending.error or "", counts=ending.counts)
+            return
+        await services.outbox.settle(
+            row, self._owner, ending.state, now, message_id=ending.message_id, error=ending.error
+        )
+        if ending.anchor is not None and ending.message_id is not None:
+            await services.people.anchor(row.person_id, ending.anchor, ending.message_id, now)
+        if ending.is_gone:
+            await services.reachability.lost(row.person_id, now)

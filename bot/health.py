@@ -1,0 +1,126 @@
+"""Answers whether the bot is well: /healthz, /readyz, /metrics; it shows numbers, never a person."""
+
+import contextlib
+import dataclasses
+import datetime as dt
+from collections.abc import AsyncIterator, Callable
+
+from aiohttp import web
+
+from bot.vitals import Vitals
+from services.container import Container
+
+POLL_AGE_SECONDS = 90
+"""No answer to a poll for this long: updates do not arrive."""
+TICK_AGE_SECONDS = 60
+OUTBOX_AGE_SECONDS = 120
+"""A message due for this long: something keeps the courier from its work."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign of life: its age and the age at which it is a failure, in seconds."""
+
+    age: float
+    limit: float
+
+    @property
+    def is_well(self) -> bool:
+        """Tell whether it is young enough."""
+        return self.age <= self.limit
+
+
+class Health:
+    """The signs of life, judged."""
+
+    def __init__(
+        self, vitals: Vitals, container: Callable[[], Container | None], now: Callable[[], dt.datetime]
+    ) -> None:
+        self._vitals = vitals
+        self._container = container
+        self._now = now
+
+    async def signs(self) -> dict[str, Sign]:
+        """Return every sign by its name."""
+        vitals = self._vitals
+        return {
+            "poll": Sign(vitals.age_of(vitals.polled_at), POLL_AGE_SECONDS),
+            "tick": Sign(vitals.age_of(vitals.ticked_at), TICK_AGE_SECONDS),
+            "outbox": Sign(await self._outbox_age(), OUTBOX_AGE_SECONDS),
+        }
+
+    async def _outbox_age(self) -> float:
+        """Return how long the oldest due message has waited; for ever when the database does not answer."""
+        container = self._container()
+        if container is None:
+            return 0.0
+        try:
+            async with container.transaction() as services:
+                due_at = await services.outbox.next_at()
+        except Exception:  # noqa: BLE001 whatever it is, the database is not well
+            return float("inf")
+        return 0.0 if due_at is None else max(0.0, (self._now() - due_at).total_seconds())
+
+    async def healthz(self, request: web.Request) -> web.Response:
+        """Answer 200 while all signs are well, else 503."""
+        del request
+        signs = await self.signs()
+        is_well = all(sign.is_well for sign in signs.values())
+        ages = {name: _rounded(sign.age) for name, sign in signs.items()}
+        failing = sorted(name for name, sign in signs.items() if not sign.is_well)
+        body = {"status": "ok" if is_well else "failing", "failing": failing, "age_seconds": ages}
+        return web.json_response(body, status=200 if is_well else 503)
+
+    async def readyz(self, request: web.Request) -> web.Response:
+        """Answer 200 once updates are taken in."""
+        del request
+        is_ready = self._vitals.is_ready
+        return web.json_response({"ready": is_ready}, status=200 if is_ready else 503)
+
+    async def metrics(self, request: web.Request) -> web.Response:
+        """Answer in Prometheus' text form."""
+        del request
+        from prometheus_client import CollectorRegistry, Gauge, generate_latest  # noqa: PLC0415 slow to import, seldom asked
+
+        registry = CollectorRegistry()
+        ages = Gauge("tandem_age_seconds", "Seconds since the last sign of life", ["part"], registry=registry)
+        for name, sign in (await self.signs()).items():
+            ages.labels(name).set(sign.age)
+        counts = Gauge(
+            "tandem_events", "How often things happened since the start", ["what"], registry=registry
+        )
+        for what, count in sorted(self._vitals.counts.items()):
+            counts.labels(what).set(count)
+        return web.Response(body=generate_latest(registry), content_type="text/plain", charset="utf-8")
+
+
+@contextlib.asynccontextmanager
+async def serving(health: Health, listen: str) -> AsyncIterator[int]:
+    """Serve on host:port while inside; yields the port (0 asks for a free one).
+
+    Raises:
+        OSError: the address is taken or not ours.
+    """
+    app = web.Application()
+    app.router.add_get("/healthz", health.healthz)
+    app.router.add_get("/readyz", health.readyz)
+    app.router.add_get("/metrics", health.metrics)
+    async with site(app, listen) as port:
+        yield port
+
+
+@contextlib.asynccontextmanager
+async def site(app: web.Application, listen: str) -> AsyncIterator[int]:
+    """Serve any application on host:port while inside; yields the port."""
+    host, _, port = listen.rpartition(":")
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host.strip("[]"), int(port)).start()
+        yield int(runner.addresses[0][1])
+    finally:
+        await runner.cleanup()
+
+
+def _rounded(age: float) -> float | None:
+    return None if age == float("inf") else round(age, 1)

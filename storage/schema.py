@@ -1,0 +1,88 @@
+"""Brings the database to this version's schema, and refuses one from a later version; it holds no table itself."""
+
+import enum
+import pathlib
+
+from sqlalchemy import Connection, inspect, text
+
+from storage.database import Database
+
+MIGRATIONS = pathlib.Path(__file__).parent / "migrations"
+_LOCK = 7_264_001
+"""Names the lock under which one process of several upgrades PostgreSQL."""
+
+
+class Standing(enum.Enum):
+    """How the database's schema relates to this version's."""
+
+    EMPTY = "empty"
+    BEHIND = "behind"
+    CURRENT = "current"
+    NEWER = "newer"
+
+
+class NewerSchema(Exception):
+    """The database was written by a later version; `revision` is what it says."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(revision)
+        self.revision = revision
+
+
+def revisions() -> list[str]:
+    """Return the revisions that this version knows, oldest first; each file's name begins with its revision."""
+    return sorted(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*_*.py"))
+
+
+async def standing(database: Database) -> Standing:
+    """Return how the database's schema relates to this version's; changes nothing."""
+    async with database.engine.connect() as connection:
+        return _standing(await connection.run_sync(_revision))
+
+
+async def upgrade(database: Database) -> bool:
+    """Apply the migrations that are missing; tell whether there were any.
+
+    Raises:
+        NewerSchema: a later version has been at work on this database.
+    """
+    async with database.engine.begin() as connection:
+        found = await connection.run_sync(_revision)
+        state = _standing(found)
+        if state is Standing.NEWER:
+            raise NewerSchema(found or "")
+        if state is Standing.CURRENT:
+            return False
+        if not database.is_sqlite:
+            await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+        await connection.run_sync(migrate, "head")
+        return True
+
+
+def migrate(connection: Connection, revision: str) -> None:
+    """Move the schema to a revision, up or down, inside the connection's transaction."""
+    # Alembic takes a fifth of a second to import and is needed only when there is something to do.
+    from alembic import command  # noqa: PLC0415 see above
+    from alembic.config import Config  # noqa: PLC0415 see above
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    known = [*revisions(), "head", "base"]
+    is_down = revision == "base" or known.index(revision) < known.index(_revision(connection) or known[0])
+    (command.downgrade if is_down else command.upgrade)(config, revision)
+
+
+def _standing(revision: str | None) -> Standing:
+    known = revisions()
+    if revision is None:
+        return Standing.EMPTY
+    if revision not in known:
+        return Standing.NEWER
+    return Standing.CURRENT if revision == known[-1] else Standing.BEHIND
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
