@@ -10,6 +10,7 @@ from domain.joining import LINK_LIVES, LINKS_AT_ONCE, Invite
 from domain.messages import MemberJoined, MemberLeft, MemberUnreachable
 from handlers.callbacks.joining import InviteChosen, LinkRevoked, OpenLinks
 from handlers.enrolment_screens import invite_button
+from handlers.quoting import LABEL_NAME, one_line
 from handlers.request import Button, Reply, Request, Screen, show
 from handlers.route import Notice
 from handlers.texts import invitations as texts
@@ -30,7 +31,8 @@ async def invite(request: Request, services: Services) -> Reply:
     choices = tuple(
         (
             Button(
-                request.words.plain(texts.GROUP_CHOICE, group=group.name), InviteChosen(group.group_id, count)
+                request.words.plain(texts.GROUP_CHOICE, group=one_line(group.name, LABEL_NAME)),
+                InviteChosen(group.group_id, count),
             ),
         )
         for group in led
@@ -70,7 +72,8 @@ async def member_left(notice: Notice, message: MemberLeft, services: Services) -
         return None
     if not seat.display_name:
         return Screen(notice.words(texts.LEFT_ERASED))
-    return Screen(notice.words(texts.LEFT, name=seat.display_name))
+    text = texts.LEFT_COLLEAGUE if seat.role is Role.FACILITATOR else texts.LEFT
+    return Screen(notice.words(text, name=seat.display_name))
 
 
 async def member_unreachable(notice: Notice, message: MemberUnreachable, services: Services) -> Screen | None:

@@ -6,6 +6,9 @@ from domain.messages import (
     AlertSeen,
     CheckInDue,
     CheckInReminder,
+    MemberJoined,
+    MemberLeft,
+    MemberUnreachable,
     PairDeclined,
     PairEnded,
     PairFormed,
@@ -14,14 +17,30 @@ from domain.messages import (
     RelayArrived,
     UrgentAlertRaised,
 )
-from handlers import alerts, checkins, crisis, groups, notes, pairing, partners, relays
+from handlers import (
+    alerts,
+    checkins,
+    crisis,
+    groups,
+    invitations,
+    joining,
+    language,
+    leaving,
+    notes,
+    pairing,
+    partners,
+    privacy,
+    relays,
+)
 from handlers.callbacks import alerts as alert_presses
 from handlers.callbacks import checkins as checkin_presses
 from handlers.callbacks import crisis as crisis_presses
 from handlers.callbacks import groups as group_presses
+from handlers.callbacks import joining as joining_presses
 from handlers.callbacks import notes as note_presses
 from handlers.callbacks import pairing as pairing_presses
 from handlers.callbacks import partners as partner_presses
+from handlers.callbacks import privacy as privacy_presses
 from handlers.help import helping
 from handlers.route import CommandRoute, NoticeRoute, PressRoute, TypedRoute
 from handlers.texts import alerts as alert_texts
@@ -29,9 +48,12 @@ from handlers.texts import checkins as checkin_texts
 from handlers.texts import crisis as crisis_texts
 from handlers.texts import groups as group_texts
 from handlers.texts import help as help_texts
+from handlers.texts import invitations as invitation_texts
+from handlers.texts import leaving as leaving_texts
 from handlers.texts import notes as note_texts
 from handlers.texts import pairing as pairing_texts
 from handlers.texts import partners as partner_texts
+from handlers.texts import privacy as privacy_texts
 
 COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("alerts", alerts.alerts, Audience.FACILITATOR, alert_texts.ALERTS_COMMAND),
@@ -39,10 +61,17 @@ COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("sos", crisis.sos, Audience.ANYONE, crisis_texts.SOS_COMMAND),
     CommandRoute("group", groups.group, Audience.MEMBER, group_texts.GROUP_COMMAND),
     CommandRoute("today", groups.today, Audience.FACILITATOR, group_texts.TODAY_COMMAND),
+    CommandRoute("invite", invitations.invite, Audience.FACILITATOR, invitation_texts.INVITE_COMMAND),
     CommandRoute("note", notes.note, Audience.PARTICIPANT, note_texts.NOTE_COMMAND),
     CommandRoute("notes", notes.notes, Audience.PARTICIPANT, note_texts.NOTES_COMMAND),
     CommandRoute("pair", pairing.pair, Audience.FACILITATOR, pairing_texts.PAIR_COMMAND),
     CommandRoute("partner", partners.partner, Audience.PARTICIPANT, partner_texts.PARTNER_COMMAND),
+    CommandRoute("privacy", privacy.privacy, Audience.ANYONE, privacy_texts.PRIVACY_COMMAND),
+    CommandRoute("mydata", privacy.mydata, Audience.ANYONE, privacy_texts.MYDATA_COMMAND),
+    CommandRoute("language", language.language, Audience.ANYONE, privacy_texts.LANGUAGE_COMMAND),
+    CommandRoute("leave", leaving.leave, Audience.MEMBER, leaving_texts.LEAVE_COMMAND),
+    CommandRoute("erase", leaving.erase, Audience.ANYONE, leaving_texts.ERASE_COMMAND),
+    CommandRoute("start", joining.start, Audience.ANYONE, invitation_texts.START_COMMAND),
     CommandRoute("help", helping(lambda: COMMANDS), Audience.ANYONE, help_texts.HELP_COMMAND),
 )
 
@@ -73,6 +102,18 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(crisis_presses.SafeForNow, crisis.safe_for_now, Audience.PARTICIPANT),
     PressRoute(group_presses.ShowToday, groups.today_pressed, Audience.FACILITATOR),
     PressRoute(group_presses.ShowGroup, groups.group_pressed, Audience.FACILITATOR),
+    PressRoute(joining_presses.WelcomeRead, joining.welcome_read, Audience.ANYONE),
+    PressRoute(joining_presses.SightRead, joining.sight_read, Audience.ANYONE),
+    PressRoute(joining_presses.ConsentAgreed, joining.consent_agreed, Audience.ANYONE),
+    PressRoute(joining_presses.JoiningPostponed, joining.joining_postponed, Audience.ANYONE),
+    PressRoute(joining_presses.JoiningResumed, joining.joining_resumed, Audience.ANYONE),
+    PressRoute(joining_presses.StepBack, joining.step_back, Audience.ANYONE),
+    PressRoute(joining_presses.ZoneChosen, joining.zone_chosen, Audience.ANYONE),
+    PressRoute(joining_presses.AnotherZone, joining.another_zone, Audience.ANYONE),
+    PressRoute(joining_presses.TimeChosen, joining.time_chosen, Audience.ANYONE),
+    PressRoute(joining_presses.InviteChosen, invitations.invite_chosen, Audience.FACILITATOR),
+    PressRoute(joining_presses.OpenLinks, invitations.open_links, Audience.FACILITATOR),
+    PressRoute(joining_presses.LinkRevoked, invitations.link_revoked, Audience.FACILITATOR),
     PressRoute(note_presses.StopNote, notes.stopped, Audience.PARTICIPANT),
     PressRoute(note_presses.NoteTagChosen, notes.tag_chosen, Audience.PARTICIPANT),
     PressRoute(note_presses.NoteReaderChosen, notes.reader_chosen, Audience.PARTICIPANT),
@@ -103,10 +144,21 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(partner_presses.DropHeld, relays.held_dropped, Audience.PARTICIPANT),
     PressRoute(partner_presses.SendDraftTo, relays.draft_sent, Audience.PARTICIPANT),
     PressRoute(partner_presses.ReadyAnswerChosen, relays.ready_chosen, Audience.PARTICIPANT),
+    PressRoute(privacy_presses.PrivacyOpened, privacy.privacy_opened, Audience.ANYONE),
+    PressRoute(privacy_presses.LookUpsOpened, privacy.looks_opened, Audience.ANYONE),
+    PressRoute(privacy_presses.CopyAsked, privacy.copy_asked, Audience.ANYONE),
+    PressRoute(privacy_presses.LeaveAsked, leaving.leave_asked, Audience.MEMBER),
+    PressRoute(privacy_presses.LeaveConfirmed, leaving.leave_confirmed, Audience.MEMBER),
+    PressRoute(privacy_presses.EraseAsked, leaving.erase_asked, Audience.ANYONE),
+    PressRoute(privacy_presses.EraseConfirmedOnce, leaving.erase_confirmed_once, Audience.ANYONE),
+    PressRoute(privacy_presses.EraseConfirmedTwice, leaving.erase_confirmed_twice, Audience.ANYONE),
+    PressRoute(privacy_presses.Stayed, leaving.stayed, Audience.ANYONE),
+    PressRoute(privacy_presses.LanguageChosen, language.language_chosen, Audience.ANYONE),
 )
 
 TYPED: tuple[TypedRoute, ...] = (
     TypedRoute("checkin", checkins.typed, Audience.PARTICIPANT),
+    TypedRoute("enrolment", joining.typed, Audience.ANYONE),
     TypedRoute("note", notes.typed, Audience.PARTICIPANT),
     TypedRoute("partner", relays.typed, Audience.PARTICIPANT),
     TypedRoute(None, notes.unexpected, Audience.MEMBER),
@@ -118,6 +170,9 @@ NOTICES: tuple[NoticeRoute, ...] = (
     NoticeRoute(AlertSeen, alerts.alert_seen),
     NoticeRoute(CheckInDue, checkins.check_in_due),
     NoticeRoute(CheckInReminder, checkins.check_in_reminder),
+    NoticeRoute(MemberJoined, invitations.member_joined),
+    NoticeRoute(MemberLeft, invitations.member_left),
+    NoticeRoute(MemberUnreachable, invitations.member_unreachable),
     NoticeRoute(PairProposed, pairing.pair_proposed),
     NoticeRoute(PairFormed, pairing.pair_formed),
     NoticeRoute(PairDeclined, pairing.pair_declined),

@@ -49,15 +49,18 @@ LEFT = Text(
     en="<b>{name}</b> has left your group. From now on you see nothing new about them.",
     es="<b>{name}</b> dejó tu grupo. Desde ahora no ves nada nuevo de esa persona.",
 )
+LEFT_COLLEAGUE = Text(
+    en="<b>{name}</b> no longer leads your group.", es="<b>{name}</b> ya no facilita tu grupo."
+)
 LEFT_ERASED = Text(
     en="Somebody has left your group and had everything about them erased.",
     es="Alguien dejó tu grupo y pidió borrar todo lo suyo.",
 )
 UNREACHABLE = Text(
-    en="My messages no longer reach <b>{name}</b>: the bot may be blocked or the account closed. Nothing is counted as "
+    en="My messages no longer reach <b>{name}</b>: the bot may be blocked or the account closed. No check-in counts as "
     "missed meanwhile. You may want to reach out in another way.",
-    es="Mis mensajes ya no le llegan a <b>{name}</b>: tal vez bloqueó el bot o cerró la cuenta. Mientras tanto nada cuenta "
-    "como no respondido. Quizá quieras buscar otra forma de contacto.",
+    es="Mis mensajes ya no le llegan a <b>{name}</b>: tal vez bloqueó el bot o cerró la cuenta. Mientras tanto ningún "
+    "registro cuenta como no respondido. Quizá quieras buscar otra forma de contacto.",
 )
 
 REFUSALS = {

@@ -36,8 +36,8 @@ SIGHT = Text(
     "What you write is stored encrypted. /privacy shows all of this again, with everybody who looked. /mydata gives "
     "you a copy, /erase deletes it.",
     es="<b>Qué se guarda y quién lo ve</b>\n\n"
-    "<b>{facilitators}</b>: que respondiste, tus respuestas y los avisos. No tus notas privadas.\n"
-    "<b>Quien haga equipo contigo</b>: solo lo que tú elijas después. Por ahora: nada.\n"
+    "<b>{facilitators}</b>: si hiciste tu registro, tus respuestas y los avisos. No tus notas privadas.\n"
+    "<b>Tu compañía</b> (la persona con quien te emparejes): solo lo que tú elijas después. Por ahora: nada.\n"
     "<b>El grupo</b>: solo lo que tú compartas.\n"
     "<b>Telegram</b> lleva nuestros mensajes y podría leerlos. Así que, por favor, no escribas nombres completos ni "
     "lugares que no quieras que se lean.\n\n"
@@ -87,9 +87,9 @@ DONE = Text(
     en="<b>You're in, {name}.</b>\nI'll ask once a day at {time} ({city} time). Your facilitator can see that you "
     "have joined.\n\nWant to do the first check-in now? It shows you how it works and takes half a minute.",
     es="<b>Ya estás dentro, {name}.</b>\nTe preguntaré una vez al día a las {time} (hora de {city}). Quien facilita "
-    "tu grupo puede ver que te uniste.\n\n¿Quieres responder por primera vez ahora? Así ves cómo funciona y toma medio minuto.",
+    "tu grupo puede ver que te uniste.\n\n¿Quieres hacer tu primer registro ahora? Así ves cómo funciona y toma medio minuto.",
 )
-FIRST_CHECK_IN = Label(en="Start my first check-in", es="Responder por primera vez")
+FIRST_CHECK_IN = Label(en="Start my first check-in", es="Hacer mi primer registro")
 LATER = Text(
     en="All right, nothing is shared. Your place is kept here: tap below or send /start whenever you like.",
     es="Está bien, no se comparte nada. Tu lugar queda guardado aquí: toca abajo o manda /start cuando quieras.",
@@ -124,10 +124,10 @@ GUIDE = Text(
     es="<b>Te damos la bienvenida, {name}. Facilitas «{group}».</b> Tres pasos:\n\n"
     "<b>1. Invita.</b> /invite crea un enlace para una persona, /invite 8 crea ocho. Cada uno sirve una vez, durante 72 "
     "horas. Mándale cada enlace a una sola persona.\n"
-    "<b>2. Forma equipos.</b> Cuando se hayan unido dos o más, /pair propone equipos de dos. Los ves antes de que se "
-    "mande algo.\n"
+    "<b>2. Forma parejas.</b> Cuando se hayan unido dos o más, /pair propone quién acompaña a quién. Lo ves antes de "
+    "que se mande algo.\n"
     "<b>3. Después te escribo</b> cuando alguien se une, y enseguida cuando alguien cuenta que consumió, tiene ganas de "
-    "consumir de 8 o más, un ánimo muy bajo, deja pasar tres preguntas seguidas o pide ayuda. /today muestra a todo el "
+    "consumir de 8 o más, un ánimo muy bajo, deja pasar tres registros seguidos o pide ayuda. /today muestra a todo el "
     "grupo, /alerts a quién hay que mirar.\n\n"
     "Cada participante puede ver cuándo miraste algo suyo.",
 )
