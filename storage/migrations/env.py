@@ -1,12 +1,14 @@
 """Runs migrations on the connection that `storage.schema` hands over; it opens none of its own."""
 
+from typing import Literal
+
 from alembic import context
 
 from storage.tables import Row
 from storage.types import EncryptedText, UtcDateTime
 
 
-def _rendered(kind: str, item: object, autogen: object) -> str | bool:
+def _rendered(kind: str, item: object, autogen: object) -> str | Literal[False]:
     """Write our column types as what they are in the database, so that old revisions never change with the code."""
     del autogen
     if kind == "type" and isinstance(item, EncryptedText):

@@ -1,0 +1,221 @@
+"""Puts the parts together, starts them in order and stops them in order; it decides nothing that people notice."""
+
+import asyncio
+import contextlib
+import datetime as dt
+import signal
+from typing import Any
+
+import structlog
+from telegram.ext import Application
+
+from bot import menus, webhook
+from bot.account import bot_of, met
+from bot.clock import Clock, SystemClock
+from bot.courier import Courier
+from bot.first_help import FirstHelp
+from bot.health import Health, serving
+from bot.intake import Intake
+from bot.lanes import Lanes
+from bot.limiter import Limiter
+from bot.polling import Poller
+from bot.receipts import Receipts
+from bot.scheduler import Scheduler
+from bot.settings import Settings, split_keys
+from bot.supervisor import Supervisor
+from bot.transport import Transport
+from bot.vitals import Vitals
+from bot.worker import Worker
+from handlers import routes
+from handlers.edge.dispatch import Door
+from handlers.edge.gate import Gate
+from handlers.edge.outbound import Outbound
+from handlers.edge.table import table
+from services.container import Container, Surroundings
+from services.ticks import DUTIES
+from storage import schema
+from storage.database import Database
+from storage.unit_of_work import Storage
+from storage.vault import MasterKeys
+
+DRAIN_SECONDS = 8.0
+"""How long a stop waits for what has been begun; whatever is left is in the database."""
+
+_log = structlog.get_logger(__name__)
+
+
+class App:
+    """The running bot; `start` before anything else."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self.settings = settings
+        self.vitals = Vitals()
+        self._now = clock.now
+        self._supervisor = Supervisor()
+        self._limiter = Limiter()
+        self._polls = Transport(pool_size=4)
+        self._bot = bot_of(settings, self._limiter, self._polls)
+        self._database = Database(settings.database_url.get_secret_value())
+        self._storage = Storage(
+            self._database, MasterKeys(split_keys(settings.encryption_keys)), settings.bot_id
+        )
+        self._container: Container | None = None
+        self._loops: list[asyncio.Task[Any]] = []
+        self._open = contextlib.AsyncExitStack()
+
+    async def start(self) -> None:
+        """Open the database, wait for Telegram, take up what the last run left, and begin.
+
+        Raises:
+            OperatorError: the token is wrong.
+            NewerSchema, Unreadable, DBAPIError: the database cannot be used; see `bot.operator.explained`.
+        """
+        self._open.push_async_callback(self._database.close)
+        await schema.upgrade(self._database)
+        await self._storage.open()
+        if self.settings.http_listen:
+            health = Health(self.vitals, lambda: self._container, self._now)
+            port = await self._open.enter_async_context(serving(health, self.settings.http_listen))
+            _log.info("health_listening", port=port)
+        self._open.push_async_callback(self._bot.shutdown)
+        await met(self._bot)
+        self._container = Container(
+            self._storage, Surroundings(self._bot.username, self.settings.default_country)
+        )
+        await self._assemble(self._container)
+        await self._begin()
+
+    async def _assemble(self, container: Container) -> None:
+        known = table(routes.COMMANDS, routes.PRESSES, routes.TYPED, routes.NOTICES)
+        application = Application.builder().bot(self._bot).updater(None).job_queue(None).build()
+        await application.initialize()
+        door = Door(container, known, self._now)
+        gate = Gate(door, self._bot.username)
+        application.add_handler(gate)
+        outbound = Outbound(self._bot)
+        self.lanes = Lanes(self._supervisor)
+        self.receipts = Receipts(container, self._supervisor)
+        worker = Worker(
+            application=application,
+            gate=gate,
+            door=door,
+            outbound=outbound,
+            container=container,
+            receipts=self.receipts,
+            first_help=FirstHelp(outbound, self._supervisor, self.settings.default_country),
+            supervisor=self._supervisor,
+            vitals=self.vitals,
+            now=self._now,
+        )
+        self.intake = Intake(worker, self.lanes)
+        self.courier = Courier(
+            container=container,
+            table=known,
+            outbound=outbound,
+            limiter=self._limiter,
+            supervisor=self._supervisor,
+            vitals=self.vitals,
+            now=self._now,
+        )
+        container.on_posted(self.courier.wake)
+        self.scheduler = Scheduler(
+            container=container,
+            duties=DUTIES,
+            seconds=self.settings.tick_seconds,
+            vitals=self.vitals,
+            now=self._now,
+            after=self.courier.wake,
+        )
+
+    async def _begin(self) -> None:
+        await self.courier.recover()
+        self._loop(self.courier.run(), "courier")
+        await self.intake.recover()
+        if self.settings.webhook_url:
+            await self._take_pushed(self.settings.webhook_url)
+        else:
+            self._loop(self._poll(), "polling")
+        self._loop(self.scheduler.run(), "ticks")
+        self._loop(menus.offer(self._bot, routes.COMMANDS), "menus")
+        self.vitals.is_ready = True
+        _log.info("started", bot=self._bot.username, is_webhook=bool(self.settings.webhook_url))
+
+    async def _take_pushed(self, url: str) -> None:
+        secret = self.settings.webhook_secret
+        door = webhook.Webhook(
+            self._bot, self.intake, self.vitals, url, secret.get_secret_value() if secret else ""
+        )
+        port = await self._open.enter_async_context(door.listening(self.settings.webhook_listen))
+        _log.info("webhook_listening", port=port)
+        self._loop(door.run(), "webhook")
+
+    async def _poll(self) -> None:
+        await webhook.forget(self._bot)
+        await Poller(self._bot, self._polls, self.intake, self.vitals).run()
+
+    async def stop(self) -> None:
+        """Take in nothing more, finish what has been begun within a limit, and close everything."""
+        self.vitals.is_ready = False
+        for loop in self._loops:
+            loop.cancel()
+        if self._loops:
+            await asyncio.wait(self._loops)
+        if not await self._supervisor.drain(DRAIN_SECONDS):
+            _log.warning("stopped_before_all_was_done")
+        await self._supervisor.stop()
+        await self._open.aclose()
+        _log.info("stopped")
+
+    async def tick(self) -> None:
+        """Serve what is due now, without waiting for the next tick."""
+        await self.scheduler.tick(self._now())
+
+    async def next_due_at(self) -> dt.datetime | None:
+        """Return when something next becomes due, past moments included; None when nothing waits."""
+        return await self.scheduler.next_due_at()
+
+    async def is_idle(self) -> bool:
+        """Tell whether everything that has come in is answered and everything due has been sent."""
+        if self.lanes.size or self.courier.in_flight or self._container is None:
+            return False
+        async with self._container.transaction() as services:
+            due_at = await services.outbox.next_at()
+            is_sending = await services.outbox.sending() > 0
+        return not is_sending and (due_at is None or due_at > self._now())
+
+    def _loop(self, work: Any, name: str) -> None:
+        self._loops.append(self._supervisor.spawn(work, name))
+
+
+def build(settings: Settings, clock: Clock | None = None) -> App:
+    """Return a bot that is not started yet; needs a running event loop."""
+    return App(settings, clock or SystemClock())
+
+
+def run(settings: Settings, clock: Clock | None = None) -> None:
+    """Run the bot until SIGTERM or SIGINT.
+
+    Raises:
+        OperatorError: the token is wrong; and what `App.start` raises.
+    """
+    asyncio.run(_run(settings, clock))
+
+
+async def _run(settings: Settings, clock: Clock | None) -> None:
+    app = build(settings, clock)
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    starting = loop.create_task(app.start())
+    waiting = loop.create_task(stopping.wait())
+    try:
+        await asyncio.wait({starting, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            await starting
+            await waiting
+    finally:
+        for task in (starting, waiting):
+            task.cancel()
+        await asyncio.gather(starting, waiting, return_exceptions=True)
+        await app.stop()
