@@ -37,7 +37,7 @@ class Pairing(Repository):
             .order_by(MembershipRow.joined_at, MembershipRow.id)
         )
         found = []
-        for seat, person, paused_until in (await self.session.execute(query)).tuples():
+        for seat, person, paused_until in await self.session.execute(query):
             candidate = await self._candidate(seat, person)
             found.append(Seated(candidate, paused_until, person.unreachable_since is not None))
         return found
@@ -53,7 +53,7 @@ class Pairing(Repository):
             )
         )
         pairs: dict[int, tuple[PairRow, dict[MembershipId, Answer]]] = {}
-        for row, member, answer in (await self.session.execute(query)).tuples():
+        for row, member, answer in await self.session.execute(query):
             pairs.setdefault(row.id, (row, {}))[1][MembershipId(member)] = Answer(answer)
         past: defaultdict[Couple, Together] = defaultdict(Together)
         for row, answers in pairs.values():

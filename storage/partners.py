@@ -53,7 +53,7 @@ class Partners(Repository):
                 shares=_sharing(them),
                 is_shown=_sharing(me),
             )
-            for me, them, seat in (await self.session.execute(query)).tuples()
+            for me, them, seat in await self.session.execute(query)
         ]
 
     async def pair(self, scope: Scope, pair_id: PairId, *, is_locked: bool = False) -> Pair | None:
@@ -199,7 +199,7 @@ class Partners(Repository):
             .execution_options(populate_existing=True)
         )
         sides: dict[int, list[Side]] = {}
-        for row, seat, timezone in (await self.session.execute(query)).tuples():
+        for row, seat, timezone in await self.session.execute(query):
             side = Side(
                 membership_id=MembershipId(seat.id),
                 person_id=PersonId(seat.person_id),
