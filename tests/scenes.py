@@ -4,8 +4,9 @@ import datetime as dt
 
 from domain.access import SYSTEM
 from domain.checkins import State
-from domain.ids import AlertId, CheckInId
+from domain.ids import AlertId, CheckInId, PairId
 from domain.items import ItemId
+from domain.partners import Answer
 from domain.setbacks import Cause, Rule
 from handlers.request import Request
 from handlers.route import Notice
@@ -73,3 +74,14 @@ async def alert_about(
         alert_id = await services.alarm.raise_alert(cast.ana.membership_id, causes, at)
     assert alert_id is not None
     return alert_id
+
+
+async def partners(storage: Storage, one: Member, other: Member, at: dt.datetime = NOON) -> PairId:
+    """Make two members partners who share what every new pair shares."""
+    seats = (one.membership_id, other.membership_id)
+    async with storage.unit_of_work() as work:
+        pair_id = await work.partners.propose(one.group_id, seats, [], at)
+        for seat in seats:
+            await work.partners.set_answer(pair_id, seat, Answer.ACCEPTED, at)
+        await work.partners.activate(pair_id, at)
+    return pair_id
