@@ -50,11 +50,7 @@ async def met(bot: ExtBot[Any]) -> None:
         except InvalidToken:
             refusals += 1
             if refusals >= WRONG_TOKEN_TRIES:
-                raise OperatorError(
-                    "BOT_TOKEN cannot be used: Telegram does not know it. Copy it again from @BotFather, "
-                    "or see that BOT_API_URL names the server that it belongs to.",
-                    WRONG_SETTINGS,
-                ) from None
+                raise wrong_token() from None
         except TelegramError as error:
             refusals = 0
             _log.warning("telegram_not_reachable", error=type(error).__name__)
@@ -62,3 +58,12 @@ async def met(bot: ExtBot[Any]) -> None:
             return
         await asyncio.sleep(wait)
         wait = min(wait * 2, LONGEST_WAIT_SECONDS)
+
+
+def wrong_token() -> OperatorError:
+    """Return what the operator is told when Telegram does not know the token."""
+    return OperatorError(
+        "BOT_TOKEN cannot be used: Telegram does not know it. Copy it again from @BotFather, "
+        "or see that BOT_API_URL names the server that it belongs to.",
+        WRONG_SETTINGS,
+    )

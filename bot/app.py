@@ -155,7 +155,7 @@ class App:
 
     async def stop(self) -> None:
         """Take in nothing more, finish what has been begun within a limit, and close everything."""
-        self.vitals.is_ready = False
+        was_running, self.vitals.is_ready = self.vitals.is_ready, False
         for loop in self._loops:
             loop.cancel()
         if self._loops:
@@ -164,7 +164,8 @@ class App:
             _log.warning("stopped_before_all_was_done")
         await self._supervisor.stop()
         await self._open.aclose()
-        _log.info("stopped")
+        if was_running:
+            _log.info("stopped")
 
     async def tick(self) -> None:
         """Serve what is due now, without waiting for the next tick."""

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Final
 
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.settings import SettingsError
 from domain.errors import Unreadable
@@ -41,8 +41,6 @@ def explained(error: BaseException) -> OperatorError | None:
             "put that key back, after the current one if you have a new one.",
             WRONG_SETTINGS,
         )
-    if isinstance(error, ArgumentError):
-        return OperatorError("DATABASE_URL cannot be used: it is no database address.", WRONG_SETTINGS)
     if isinstance(error, DBAPIError):
         return _of_database(error)
     return None

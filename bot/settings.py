@@ -12,7 +12,9 @@ from typing import Annotated, Any, Final, Literal, TypeVar
 from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from sqlalchemy.exc import ArgumentError
 
+from storage.database import normalised
 from storage.vault import MasterKeys
 
 SECRETS: Final = ("BOT_TOKEN", "ENCRYPTION_KEYS", "WEBHOOK_SECRET", "DATABASE_URL")
@@ -53,8 +55,10 @@ def _as_url(text: str) -> str:
 
 
 def _as_database(secret: SecretStr) -> SecretStr:
-    if not re.match(r"(sqlite|postgres|postgresql)(\+\w+)?://", secret.get_secret_value()):
-        raise ValueError("neither SQLite nor PostgreSQL")
+    try:
+        normalised(secret.get_secret_value())
+    except (ArgumentError, ValueError):
+        raise ValueError("no address of a database that we can use") from None
     return secret
 
 
