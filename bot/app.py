@@ -17,7 +17,7 @@ from bot.first_help import FirstHelp
 from bot.health import Health, serving
 from bot.intake import Intake
 from bot.lanes import Lanes
-from bot.limiter import Limiter
+from bot.limiter import Limiter, Pace
 from bot.polling import Poller
 from bot.receipts import Receipts
 from bot.scheduler import Scheduler
@@ -47,12 +47,12 @@ _log = structlog.get_logger(__name__)
 class App:
     """The running bot; `start` before anything else."""
 
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    def __init__(self, settings: Settings, clock: Clock, pace: Pace | None = None) -> None:
         self.settings = settings
         self.vitals = Vitals()
         self._now = clock.now
         self._supervisor = Supervisor()
-        self._limiter = Limiter()
+        self._limiter = Limiter(pace)
         self._polls = Transport(pool_size=4)
         self._bot = bot_of(settings, self._limiter, self._polls)
         self._database = Database(settings.database_url.get_secret_value())
@@ -188,9 +188,9 @@ class App:
         self._loops.append(self._supervisor.spawn(work, name))
 
 
-def build(settings: Settings, clock: Clock | None = None) -> App:
-    """Return a bot that is not started yet; needs a running event loop."""
-    return App(settings, clock or SystemClock())
+def build(settings: Settings, clock: Clock | None = None, pace: Pace | None = None) -> App:
+    """Return a bot that is not started yet; needs a running event loop. Pace None is Telegram's."""
+    return App(settings, clock or SystemClock(), pace)
 
 
 def run(settings: Settings, clock: Clock | None = None) -> None:
