@@ -43,6 +43,7 @@ class Ground:
         *,
         port: int = 0,
         limits: Limits | None = None,
+        runs_bot: bool = True,
         furnish: Callable[[web.Application], None] = lambda _: None,
         on_bot: Callable[[BotState], None] = lambda _: None,
         on_leg: Callable[[Leg], None] = lambda _: None,
@@ -50,6 +51,7 @@ class Ground:
         self.clock = clock or SandboxClock()
         self.world = World(self.clock.now, _new_token(), limits=limits or Limits.off())
         self.port = port
+        self._runs_bot = runs_bot
         self._furnish = furnish
         self._on_bot = on_bot
         self._on_leg = on_leg
@@ -64,7 +66,8 @@ class Ground:
             self.environment = self._bot_environment()
             self.bot = BotKeeper(self.environment, self.folder / "bot.log", self.clock, self._on_bot)
             self.travel = Travel(self.world, self.clock, self.bot, self._on_leg)
-            await stack.enter_async_context(self._keeping_bot())
+            if self._runs_bot:
+                await stack.enter_async_context(self._keeping_bot())
             self._stack = stack.pop_all()
         return self
 

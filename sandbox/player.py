@@ -94,8 +94,11 @@ class Player:
         deed()
 
     def _button(self, label: str) -> tuple[Bubble, Button] | None:
-        exact = next((each for each in self.buttons() if each[1].label == label), None)
-        return exact or next((each for each in self.buttons() if each[1].label.startswith(label)), None)
+        """Find the newest button, once this person's last act has been answered: before, it may be an old one."""
+        is_answered = len(self.sights) > self._since_act
+        found = list(self.buttons()) if is_answered else []
+        exact = next((each for each in found if each[1].label == label), None)
+        return exact or next((each for each in found if each[1].label.startswith(label)), None)
 
     async def _until(self, look: Callable[[], T | None], what: str) -> T:
         deadline = time.monotonic() + self._patience

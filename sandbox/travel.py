@@ -7,9 +7,10 @@ import asyncio
 import dataclasses
 import datetime as dt
 from collections.abc import Callable
+from typing import Protocol
 
 from sandbox.clock import SandboxClock
-from sandbox.keeper import BotKeeper
+from sandbox.control import Report
 from sandbox.telegram.world import World
 
 _LEAST_STEP = dt.timedelta(seconds=1)
@@ -30,6 +31,14 @@ class Leg:
         return self.now >= self.target
 
 
+class TakesOrders(Protocol):
+    """Whatever ticks when told and says what is due next."""
+
+    async def order(self, *, is_tick: bool = False) -> Report:
+        """Take over the clock's time, tick, and report when nothing is left to do."""
+        ...
+
+
 class Travel:
     """Take the world and the bot forward together, one journey at a time."""
 
@@ -37,7 +46,7 @@ class Travel:
         self,
         world: World,
         clock: SandboxClock,
-        bot: BotKeeper,
+        bot: TakesOrders,
         on_leg: Callable[[Leg], None] = lambda _: None,
     ) -> None:
         self._world = world
