@@ -14,9 +14,10 @@ class Role(enum.StrEnum):
 
 
 class Audience(enum.Enum):
-    """Who may use a route."""
+    """Who may use a route; KNOWN is who has an account here, also while joining and after leaving."""
 
     ANYONE = "anyone"
+    KNOWN = "known"
     MEMBER = "member"
     PARTICIPANT = "participant"
     FACILITATOR = "facilitator"
@@ -62,6 +63,7 @@ class Actor:
         """Tell whether a route for this audience is open to the person."""
         return {
             Audience.ANYONE: True,
+            Audience.KNOWN: True,
             Audience.MEMBER: bool(self.seats),
             Audience.PARTICIPANT: bool(self.participant_seats),
             Audience.FACILITATOR: bool(self.facilitator_seats),

@@ -31,7 +31,7 @@ def help_text(words: Words, actor: Actor | None, commands: Iterable[CommandRoute
     for heading, audiences in (
         (texts.FOR_FACILITATORS, {Audience.FACILITATOR}),
         (None, {Audience.PARTICIPANT}),
-        (texts.FOR_EVERYBODY, {Audience.ANYONE, Audience.MEMBER}),
+        (texts.FOR_EVERYBODY, {Audience.ANYONE, Audience.KNOWN, Audience.MEMBER}),
     ):
         named = [
             _command(words, route)

@@ -30,7 +30,9 @@ from handlers import (
     pairing,
     partners,
     privacy,
+    progress,
     relays,
+    schedules,
 )
 from handlers.callbacks import alerts as alert_presses
 from handlers.callbacks import checkins as checkin_presses
@@ -41,6 +43,8 @@ from handlers.callbacks import notes as note_presses
 from handlers.callbacks import pairing as pairing_presses
 from handlers.callbacks import partners as partner_presses
 from handlers.callbacks import privacy as privacy_presses
+from handlers.callbacks import progress as progress_presses
+from handlers.callbacks import schedules as schedule_presses
 from handlers.help import helping
 from handlers.route import CommandRoute, NoticeRoute, PressRoute, TypedRoute
 from handlers.texts import alerts as alert_texts
@@ -54,6 +58,8 @@ from handlers.texts import notes as note_texts
 from handlers.texts import pairing as pairing_texts
 from handlers.texts import partners as partner_texts
 from handlers.texts import privacy as privacy_texts
+from handlers.texts import progress as progress_texts
+from handlers.texts import schedules as schedule_texts
 
 COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("alerts", alerts.alerts, Audience.FACILITATOR, alert_texts.ALERTS_COMMAND),
@@ -66,12 +72,15 @@ COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("notes", notes.notes, Audience.PARTICIPANT, note_texts.NOTES_COMMAND),
     CommandRoute("pair", pairing.pair, Audience.FACILITATOR, pairing_texts.PAIR_COMMAND),
     CommandRoute("partner", partners.partner, Audience.PARTICIPANT, partner_texts.PARTNER_COMMAND),
-    CommandRoute("privacy", privacy.privacy, Audience.ANYONE, privacy_texts.PRIVACY_COMMAND),
-    CommandRoute("mydata", privacy.mydata, Audience.ANYONE, privacy_texts.MYDATA_COMMAND),
-    CommandRoute("language", language.language, Audience.ANYONE, privacy_texts.LANGUAGE_COMMAND),
+    CommandRoute("privacy", privacy.privacy, Audience.KNOWN, privacy_texts.PRIVACY_COMMAND),
+    CommandRoute("mydata", privacy.mydata, Audience.KNOWN, privacy_texts.MYDATA_COMMAND),
+    CommandRoute("language", language.language, Audience.KNOWN, privacy_texts.LANGUAGE_COMMAND),
     CommandRoute("leave", leaving.leave, Audience.MEMBER, leaving_texts.LEAVE_COMMAND),
-    CommandRoute("erase", leaving.erase, Audience.ANYONE, leaving_texts.ERASE_COMMAND),
+    CommandRoute("erase", leaving.erase, Audience.KNOWN, leaving_texts.ERASE_COMMAND),
     CommandRoute("start", joining.start, Audience.ANYONE, invitation_texts.START_COMMAND),
+    CommandRoute("progress", progress.progress, Audience.PARTICIPANT, progress_texts.PROGRESS_COMMAND),
+    CommandRoute("schedule", schedules.schedule, Audience.PARTICIPANT, schedule_texts.SCHEDULE_COMMAND),
+    CommandRoute("pause", schedules.pause, Audience.PARTICIPANT, schedule_texts.PAUSE_COMMAND),
     CommandRoute("help", helping(lambda: COMMANDS), Audience.ANYONE, help_texts.HELP_COMMAND),
 )
 
@@ -102,15 +111,15 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(crisis_presses.SafeForNow, crisis.safe_for_now, Audience.PARTICIPANT),
     PressRoute(group_presses.ShowToday, groups.today_pressed, Audience.FACILITATOR),
     PressRoute(group_presses.ShowGroup, groups.group_pressed, Audience.FACILITATOR),
-    PressRoute(joining_presses.WelcomeRead, joining.welcome_read, Audience.ANYONE),
-    PressRoute(joining_presses.SightRead, joining.sight_read, Audience.ANYONE),
-    PressRoute(joining_presses.ConsentAgreed, joining.consent_agreed, Audience.ANYONE),
-    PressRoute(joining_presses.JoiningPostponed, joining.joining_postponed, Audience.ANYONE),
-    PressRoute(joining_presses.JoiningResumed, joining.joining_resumed, Audience.ANYONE),
-    PressRoute(joining_presses.StepBack, joining.step_back, Audience.ANYONE),
-    PressRoute(joining_presses.ZoneChosen, joining.zone_chosen, Audience.ANYONE),
-    PressRoute(joining_presses.AnotherZone, joining.another_zone, Audience.ANYONE),
-    PressRoute(joining_presses.TimeChosen, joining.time_chosen, Audience.ANYONE),
+    PressRoute(joining_presses.WelcomeRead, joining.welcome_read, Audience.KNOWN),
+    PressRoute(joining_presses.SightRead, joining.sight_read, Audience.KNOWN),
+    PressRoute(joining_presses.ConsentAgreed, joining.consent_agreed, Audience.KNOWN),
+    PressRoute(joining_presses.JoiningPostponed, joining.joining_postponed, Audience.KNOWN),
+    PressRoute(joining_presses.JoiningResumed, joining.joining_resumed, Audience.KNOWN),
+    PressRoute(joining_presses.StepBack, joining.step_back, Audience.KNOWN),
+    PressRoute(joining_presses.ZoneChosen, joining.zone_chosen, Audience.KNOWN),
+    PressRoute(joining_presses.AnotherZone, joining.another_zone, Audience.KNOWN),
+    PressRoute(joining_presses.TimeChosen, joining.time_chosen, Audience.KNOWN),
     PressRoute(joining_presses.InviteChosen, invitations.invite_chosen, Audience.FACILITATOR),
     PressRoute(joining_presses.OpenLinks, invitations.open_links, Audience.FACILITATOR),
     PressRoute(joining_presses.LinkRevoked, invitations.link_revoked, Audience.FACILITATOR),
@@ -144,21 +153,34 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(partner_presses.DropHeld, relays.held_dropped, Audience.PARTICIPANT),
     PressRoute(partner_presses.SendDraftTo, relays.draft_sent, Audience.PARTICIPANT),
     PressRoute(partner_presses.ReadyAnswerChosen, relays.ready_chosen, Audience.PARTICIPANT),
-    PressRoute(privacy_presses.PrivacyOpened, privacy.privacy_opened, Audience.ANYONE),
-    PressRoute(privacy_presses.LookUpsOpened, privacy.looks_opened, Audience.ANYONE),
-    PressRoute(privacy_presses.CopyAsked, privacy.copy_asked, Audience.ANYONE),
+    PressRoute(privacy_presses.PrivacyOpened, privacy.privacy_opened, Audience.KNOWN),
+    PressRoute(privacy_presses.LookUpsOpened, privacy.looks_opened, Audience.KNOWN),
+    PressRoute(privacy_presses.CopyAsked, privacy.copy_asked, Audience.KNOWN),
     PressRoute(privacy_presses.LeaveAsked, leaving.leave_asked, Audience.MEMBER),
     PressRoute(privacy_presses.LeaveConfirmed, leaving.leave_confirmed, Audience.MEMBER),
-    PressRoute(privacy_presses.EraseAsked, leaving.erase_asked, Audience.ANYONE),
-    PressRoute(privacy_presses.EraseConfirmedOnce, leaving.erase_confirmed_once, Audience.ANYONE),
-    PressRoute(privacy_presses.EraseConfirmedTwice, leaving.erase_confirmed_twice, Audience.ANYONE),
-    PressRoute(privacy_presses.Stayed, leaving.stayed, Audience.ANYONE),
-    PressRoute(privacy_presses.LanguageChosen, language.language_chosen, Audience.ANYONE),
+    PressRoute(privacy_presses.EraseAsked, leaving.erase_asked, Audience.KNOWN),
+    PressRoute(privacy_presses.EraseConfirmedOnce, leaving.erase_confirmed_once, Audience.KNOWN),
+    PressRoute(privacy_presses.EraseConfirmedTwice, leaving.erase_confirmed_twice, Audience.KNOWN),
+    PressRoute(privacy_presses.Stayed, leaving.stayed, Audience.KNOWN),
+    PressRoute(privacy_presses.LanguageChosen, language.language_chosen, Audience.KNOWN),
+    PressRoute(progress_presses.ShowProgress, progress.progress_chosen, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.ShowSchedule, schedules.shown, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.ChooseTime, schedules.time_asked, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.TimeSet, schedules.time_chosen, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.ChooseDays, schedules.days_asked, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.DaysSet, schedules.days_chosen, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.ChooseZone, schedules.place_asked, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.ZoneSet, schedules.place_chosen, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.ChoosePause, schedules.pause_asked, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.PauseSet, schedules.pause_chosen, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.PauseEnded, schedules.pause_ended, Audience.PARTICIPANT),
 )
 
 TYPED: tuple[TypedRoute, ...] = (
     TypedRoute("checkin", checkins.typed, Audience.PARTICIPANT),
-    TypedRoute("enrolment", joining.typed, Audience.ANYONE),
+    TypedRoute("schedule.time", schedules.time_typed, Audience.PARTICIPANT),
+    TypedRoute("schedule.place", schedules.place_typed, Audience.PARTICIPANT),
+    TypedRoute("enrolment", joining.typed, Audience.KNOWN),
     TypedRoute("note", notes.typed, Audience.PARTICIPANT),
     TypedRoute("partner", relays.typed, Audience.PARTICIPANT),
     TypedRoute(None, notes.unexpected, Audience.MEMBER),
