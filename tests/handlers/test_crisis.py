@@ -7,7 +7,6 @@ from sqlalchemy import select
 from domain.access import Role
 from domain.alerts import Alert
 from domain.ids import Address
-from domain.partners import Answer
 from domain.setbacks import AlertState, Level, Rule, Step
 from handlers import alerts, crisis
 from handlers.callbacks.alerts import ShowDetails
@@ -20,7 +19,7 @@ from services.container import Container
 from storage.tables.alerts import AlertRow
 from storage.unit_of_work import Storage
 from tests.cast import NOON, ZONE, Cast, Member, actor
-from tests.scenes import HOUR, MINUTE, request_of
+from tests.scenes import HOUR, MINUTE, partners, request_of
 
 ENGLISH, SPANISH = Words("en", ZONE), Words("es", ZONE)
 
@@ -154,12 +153,7 @@ async def test_whoever_lives_elsewhere_gets_the_numbers_of_that_place_too(
 async def test_a_partner_can_be_written_to_from_there(
     storage: Storage, container: Container, cast: Cast
 ) -> None:
-    members = [cast.ana.membership_id, cast.ben.membership_id]
-    async with storage.unit_of_work() as work:
-        pair = await work.partners.propose(cast.ana.group_id, members, (), NOON)
-        for member in members:
-            await work.partners.set_answer(pair, member, Answer.ACCEPTED, NOON)
-        await work.partners.activate(pair, NOON)
+    await partners(storage, cast.ana, cast.ben)
     _, _, presses = await asked(storage, container, cast.ana)
 
     assert [SafeForNow(), WritePartner()] == presses
