@@ -19,17 +19,20 @@ class Plan:
     """When one seat of a person is asked.
 
     Attributes:
-        group_name: where, for people with several seats.
         timezone: the zone the times are in.
         coming: the next prompts that will really be sent; empty when asking has stopped.
         resumes_on: the local date of the first check-in after the running pause; None when nothing is paused.
     """
 
     schedule: Schedule
-    group_name: str
     timezone: str
     coming: tuple[Occurrence, ...]
     resumes_on: dt.date | None
+
+    @property
+    def is_paused(self) -> bool:
+        """Tell whether a pause is running or agreed on."""
+        return self.resumes_on is not None
 
 
 class Schedules:
@@ -41,7 +44,7 @@ class Schedules:
     async def plans(self, actor: Actor, now: dt.datetime) -> list[Plan]:
         """Return when each of the person's seats is asked, oldest seat first."""
         schedules = await self._work.schedules.of_person(actor.scope, actor.person_id)
-        return [await self._plan(actor, schedule, now) for schedule in schedules]
+        return [_plan(actor, schedule, now) for schedule in schedules]
 
     async def plan(self, actor: Actor, membership_id: MembershipId, now: dt.datetime) -> Plan:
         """Return when one seat of the person is asked.
@@ -49,7 +52,14 @@ class Schedules:
         Raises:
             NotAllowed: it is not the person's, or not any more.
         """
-        return await self._plan(actor, await self._own(actor, membership_id), now)
+        return _plan(actor, await self._own(actor, membership_id), now)
+
+    async def group_names(self, actor: Actor) -> dict[MembershipId, str]:
+        """Return the name of the group of each seat as participant, for people who have several."""
+        return {
+            seat.membership_id: (await self._work.groups.group(seat.group_id)).name
+            for seat in actor.participant_seats
+        }
 
     async def set_time(
         self, actor: Actor, membership_id: MembershipId, local_minute: int, now: dt.datetime
@@ -64,7 +74,7 @@ class Schedules:
         """Ask on other weekdays (seven bits from Monday); with none at all nothing changes."""
         schedule = await self._own(actor, membership_id)
         if not weekdays:
-            return await self._plan(actor, schedule, now)
+            return _plan(actor, schedule, now)
         return await self._replan(actor, dataclasses.replace(schedule, weekdays=weekdays), now)
 
     async def set_timezone(self, actor: Actor, timezone: str, now: dt.datetime) -> Actor:
@@ -80,16 +90,12 @@ class Schedules:
 
         An open check-in without answers is paused as well. None when the person is not asked anyway.
         """
-        open_ones = await self._work.checkins.open_of(actor.scope, actor.person_id)
-        unanswered = [checkin for checkin in open_ones if not checkin.answers]
-        for checkin in unanswered:
-            await self._set_aside(actor, checkin, now)
+        for checkin in await self._work.checkins.open_of(actor.scope, actor.person_id):
+            if not checkin.answers:
+                await self._set_aside(actor, checkin, now)
         schedules = await self._work.schedules.of_person(actor.scope, actor.person_id)
-        first = [checkin.local_date for checkin in unanswered if checkin.asked_at is not None]
-        first += [
-            next_occurrence(one.local_minute, one.weekdays, actor.timezone, now).local_date
-            for one in schedules
-            if one.next_due_at is not None
+        first = [
+            await self._first_paused(actor, one, now) for one in schedules if one.next_due_at is not None
         ]
         if not first:
             return None
@@ -130,25 +136,32 @@ class Schedules:
         await self._work.schedules.set_plan(
             schedule.membership_id, schedule.local_minute, schedule.weekdays, coming.at
         )
-        return await self._plan(actor, changed, now)
+        return _plan(actor, changed, now)
 
     async def _is_asked(self, actor: Actor, membership_id: MembershipId, date: dt.date) -> bool:
         checkins = await self._work.checkins.of_day(actor.scope, membership_id, date)
         return any(checkin.slot == 0 for checkin in checkins)
+
+    async def _first_paused(self, actor: Actor, schedule: Schedule, now: dt.datetime) -> dt.date:
+        today = local_date_at(now, actor.timezone)
+        checkins = await self._work.checkins.of_day(actor.scope, schedule.membership_id, today)
+        if any(checkin.state is State.PAUSED for checkin in checkins):
+            return today
+        plan = (schedule.local_minute, schedule.weekdays, actor.timezone)
+        return next_occurrence(*plan, now).local_date
 
     async def _set_aside(self, actor: Actor, checkin: CheckIn, now: dt.datetime) -> None:
         await self._work.checkins.set_state(checkin.id, State.PAUSED, now)
         if await self._work.dialogues.current(actor.person_id) == ("checkin", checkin.id):
             await self._work.dialogues.close(actor.person_id)
 
-    async def _plan(self, actor: Actor, schedule: Schedule, now: dt.datetime) -> Plan:
-        seat = next(s for s in actor.participant_seats if s.membership_id == schedule.membership_id)
-        group = await self._work.groups.group(seat.group_id)
-        coming: tuple[Occurrence, ...] = ()
-        if schedule.next_due_at is not None:
-            # The one that waits may be later than the next by the clock: its date may have been answered early.
-            after = max(now, schedule.next_due_at - dt.timedelta(seconds=1))
-            coming = tuple(upcoming(schedule, actor.timezone, after, SHOWN))
-        is_paused = schedule.is_paused_on(local_date_at(now, actor.timezone))
-        resumes_on = coming[0].local_date if coming and is_paused else None
-        return Plan(schedule, group.name, actor.timezone, coming, resumes_on)
+
+def _plan(actor: Actor, schedule: Schedule, now: dt.datetime) -> Plan:
+    coming: tuple[Occurrence, ...] = ()
+    if schedule.next_due_at is not None:
+        # The one that waits may be later than the next by the clock: its date may have been answered early.
+        after = max(now, schedule.next_due_at - dt.timedelta(seconds=1))
+        coming = tuple(upcoming(schedule, actor.timezone, after, SHOWN))
+    is_paused = schedule.is_paused_on(local_date_at(now, actor.timezone))
+    resumes_on = coming[0].local_date if coming and is_paused else None
+    return Plan(schedule, actor.timezone, coming, resumes_on)
