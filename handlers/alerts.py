@@ -6,6 +6,7 @@ from typing import Final
 from markupsafe import Markup
 
 from domain.evidence import Card, Details
+from domain.ids import AlertId
 from domain.messages import AlertRaised, AlertSeen
 from domain.setbacks import AlertState, Level, Outcome, reference
 from handlers.alert_details import details_text, name_of, status, when
@@ -69,7 +70,7 @@ async def details_hidden(request: Request, press: HideDetails, services: Service
     details = await services.alerts.details(request.person, press.alert_id, request.now)
     card = _card(request.words, details.card, request.now, is_repeat=False)
     text = paragraphs(card.text, status(request.words, details, request.now))
-    return show(text, *card.rows, is_protected=True)
+    return show(text, *card.rows, anchor=card.anchor, is_protected=True)
 
 
 async def acknowledged(request: Request, press: Acknowledge, services: Services) -> Reply:
@@ -102,6 +103,7 @@ async def resolve_asked(request: Request, press: Resolve, services: Services) ->
             for outcome in outcomes
         ),
         (Button(words.plain(texts.BACK), ShowDetails(alert.alert_id)),),
+        anchor=_anchor(alert.alert_id),
         is_protected=True,
     )
 
@@ -148,6 +150,7 @@ def _card(words: Words, card: Card, now: dt.datetime, *, is_repeat: bool) -> Scr
             ),
         ),
         ((Button(words.plain(texts.SHOW_DETAILS), ShowDetails(alert.alert_id), style=Style.PRIMARY),),),
+        anchor=_anchor(alert.alert_id),
         is_protected=True,
     )
 
@@ -174,7 +177,18 @@ def _details(request: Request, details: Details, notice: str | None = None) -> R
             Button(words.plain(texts.ALL_ALERTS), ShowAlerts()),
         )
     )
-    return show(details_text(words, details, request.now), *rows, is_protected=True, notice=notice)
+    return show(
+        details_text(words, details, request.now),
+        *rows,
+        anchor=_anchor(alert.alert_id),
+        is_protected=True,
+        notice=notice,
+    )
+
+
+def _anchor(alert_id: AlertId) -> str:
+    """Return the name under which one message shows the alert: a repeat takes the buttons from the one before."""
+    return f"alert:{alert_id}"
 
 
 def _handled(request: Request, handled: Handled) -> Reply:

@@ -87,6 +87,7 @@ async def test_the_card_tells_a_lock_screen_a_name_and_a_level_only(
     shown = await card(storage, container, cast.fay, AlertRaised(alert_id, 0))
 
     assert shown is not None
+    assert f"alert:{alert_id}" == shown.anchor
     assert str(shown.text).startswith("<b>Ana</b>: something needs your eyes.\nhigh · 12:00 · A-")
     assert [[ShowDetails(alert_id)]] == [[button.press for button in row] for row in shown.rows]
     assert shown.is_protected
