@@ -5,6 +5,8 @@ import enum
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from handlers.callbacks.payload import Press
+
 
 class DeedKind(enum.Enum):
     """Name what can tick off a step."""
@@ -41,16 +43,23 @@ class Step:
     after: tuple[str, ...] = ()
 
 
-def tapped(person: str, *prefixes: str) -> Callable[[Deed], bool]:
-    """Match a tap on a button of one of these kinds."""
-    return lambda deed: (
-        deed.person == person and deed.kind is DeedKind.TAPPED and not deed.what.isdisjoint(prefixes)
-    )
+def tapped(person: str, press: type[Press]) -> Callable[[Deed], bool]:
+    """Match a tap on a button of this kind."""
+    return lambda deed: deed.person == person and deed.kind is DeedKind.TAPPED and press.prefix in deed.what
 
 
-def saw(person: str, prefix: str) -> Callable[[Deed], bool]:
+def saw(person: str, press: type[Press]) -> Callable[[Deed], bool]:
     """Match a message with a button of this kind."""
-    return lambda deed: deed.person == person and deed.kind is DeedKind.SAW and prefix in deed.what
+    return lambda deed: deed.person == person and deed.kind is DeedKind.SAW and press.prefix in deed.what
+
+
+def sent(person: str, beginning: str) -> Callable[[Deed], bool]:
+    """Match writing something that begins so."""
+    return lambda deed: (
+        deed.person == person
+        and deed.kind is DeedKind.SENT
+        and any(text.startswith(beginning) for text in deed.what)
+    )
 
 
 def opened(person: str) -> Callable[[Deed], bool]:

@@ -11,7 +11,7 @@ let nextCheckIn = null;
 export const now = () => shown.at + (performance.now() - shown.since);
 
 /** Write a moment's hour and minute in the sandbox's zone. */
-export const hour = (moment) => new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit", timeZone: zone }).format(moment);
+export const hour = (moment) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(moment);
 
 /** Write a moment's weekday and date in the sandbox's zone. */
 export const day = (moment) => new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(moment);

@@ -1,9 +1,13 @@
+from handlers.callbacks.crisis import HelpNow
+from handlers.callbacks.pairing import PairAccepted
 from sandbox.guide import Deed, DeedKind, Guide, Step, kinds, opened, saw, tapped
 
 STEPS = (
     Step("open", ("Dana",), "Open", "…", (opened("Dana"),)),
-    Step("yes", ("Ana", "Ben"), "Both say yes", "…", (tapped("Ana", "pr.yes"), tapped("Ben", "pr.yes"))),
-    Step("told", ("Ana",), "Told", "…", (saw("Ana", "sos"),), after=("yes",)),
+    Step(
+        "yes", ("Ana", "Ben"), "Both say yes", "…", (tapped("Ana", PairAccepted), tapped("Ben", PairAccepted))
+    ),
+    Step("told", ("Ana",), "Told", "…", (saw("Ana", HelpNow),), after=("yes",)),
 )
 
 
