@@ -52,7 +52,7 @@ class Alarm:
 
     async def due(self, now: dt.datetime, limit: int) -> list[int]:
         """Return the alerts that nobody has seen and that are to be sent again, earliest first."""
-        return [int(alert_id) for alert_id in await self._work.alerts.due(now, limit)]
+        return [int(alert_id) for alert_id in await self._work.alert_rounds.due(now, limit)]
 
     async def repeat(self, alert_id: AlertId, now: dt.datetime) -> None:
         """Send an alert again if that is due and still nobody has seen it."""
@@ -68,11 +68,11 @@ class Alarm:
 
     async def postpone(self, alert_id: AlertId, now: dt.datetime) -> None:
         """Try the next round a little later."""
-        await self._work.alerts.postpone(alert_id, now + POSTPONE)
+        await self._work.alert_rounds.postpone(alert_id, now + POSTPONE)
 
     async def next_at(self) -> dt.datetime | None:
         """Return when the next alert is to be sent again; None when none is."""
-        return await self._work.alerts.next_due_at()
+        return await self._work.alert_rounds.next_due_at()
 
     async def _raise(
         self, membership_id: MembershipId, group_id: GroupId, causes: list[Cause], now: dt.datetime
@@ -93,7 +93,7 @@ class Alarm:
         if level is Level.WATCH:
             return
         kind = UrgentAlertRaised if level is Level.URGENT else AlertRaised
-        facilitators = await self._work.alerts.tellable(group_id)
+        facilitators = await self._work.alert_rounds.tellable(group_id)
         for person_id, _ in facilitators:
             await self._outbox.post(
                 kind(alert_id, number), to=person_id, key=f"alert:{alert_id}:{number}", now=now

@@ -71,7 +71,7 @@ class Crisis:
         for seat in actor.participant_seats:
             reached = {
                 person_id
-                for person_id, is_reachable in await self._work.alerts.tellable(seat.group_id)
+                for person_id, is_reachable in await self._work.alert_rounds.tellable(seat.group_id)
                 if is_reachable
             }
             for member in await self._work.groups.facilitators(seat.group_id):

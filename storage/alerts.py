@@ -3,17 +3,15 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, func, select, true, update
+from sqlalchemy import ColumnElement, Select, select, true, update
 
-from domain.access import Role, Scope
+from domain.access import Scope
 from domain.alerts import Alert, StepTaken
-from domain.groups import MemberState
 from domain.ids import AlertId, CheckInId, GroupId, MembershipId, PersonId
 from domain.setbacks import AlertState, Cause, Found, Level, Outcome, Rule, Step
 from storage.repository import Repository
 from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow
 from storage.tables.groups import MembershipRow
-from storage.tables.people import PersonRow
 from storage.types import new_id
 
 SAME_TAP = dt.timedelta(minutes=1)
@@ -39,7 +37,8 @@ class Alerts(Repository):
 
     async def about(self, person_id: PersonId, alert_id: AlertId) -> Alert | None:
         """Return the alert if it is about this person; None else."""
-        return await self._one(_alerts().where(AlertRow.id == alert_id, MembershipRow.person_id == person_id))
+        query = _alerts().where(AlertRow.id == alert_id, MembershipRow.person_id == person_id)
+        return await self._one(query)
 
     async def unresolved(self, scope: Scope) -> list[Alert]:
         """Return the unresolved alerts of the facilitated groups, oldest first."""
@@ -157,39 +156,6 @@ class Alerts(Repository):
             next_round_at=None,
         )
 
-    async def tellable(self, group_id: GroupId) -> list[tuple[PersonId, bool]]:
-        """Return the active facilitators of the group, by joining, each with whether messages reach them."""
-        query = (
-            select(PersonRow.id, PersonRow.unreachable_since)
-            .join(MembershipRow, MembershipRow.person_id == PersonRow.id)
-            .where(
-                MembershipRow.group_id == group_id,
-                MembershipRow.role == Role.FACILITATOR,
-                MembershipRow.state == MemberState.ACTIVE,
-            )
-            .order_by(MembershipRow.joined_at, MembershipRow.id)
-        )
-        return [(PersonId(row[0]), row[1] is None) for row in await self.session.execute(query)]
-
-    async def due(self, now: dt.datetime, limit: int) -> list[AlertId]:
-        """Return the open alerts whose next round is due, earliest first."""
-        query = (
-            select(AlertRow.id)
-            .where(AlertRow.next_round_at <= now)
-            .order_by(AlertRow.next_round_at, AlertRow.id)
-            .limit(limit)
-        )
-        return [AlertId(found) for found in await self.session.scalars(query)]
-
-    async def next_due_at(self) -> dt.datetime | None:
-        """Return when the next round of any alert is due; None when none is."""
-        found: dt.datetime | None = await self.session.scalar(select(func.min(AlertRow.next_round_at)))
-        return found
-
-    async def postpone(self, alert_id: AlertId, until: dt.datetime) -> None:
-        """Move the next round."""
-        await self._change(alert_id, AlertRow.next_round_at.is_not(None), next_round_at=until)
-
     async def _change(self, alert_id: AlertId, *conditions: ColumnElement[bool], **values: object) -> bool:
         statement = update(AlertRow).where(AlertRow.id == alert_id, *conditions).values(**values)
         return (await self.session.execute(statement.returning(AlertRow.id))).first() is not None
@@ -212,9 +178,9 @@ class Alerts(Repository):
             raised_at=row.raised_at,
             sent_at=row.sent_at,
             next_round_at=row.next_round_at,
-            acknowledged_by=None if row.acknowledged_by is None else PersonId(row.acknowledged_by),
+            acknowledged_by=_person(row.acknowledged_by),
             acknowledged_at=row.acknowledged_at,
-            resolved_by=None if row.resolved_by is None else PersonId(row.resolved_by),
+            resolved_by=_person(row.resolved_by),
             resolved_at=row.resolved_at,
             outcome=None if row.outcome is None else Outcome(row.outcome),
             found=await self._found(row.id),
@@ -229,10 +195,7 @@ class Alerts(Repository):
     async def _steps(self, alert_id: int) -> tuple[StepTaken, ...]:
         query = select(AlertStepRow).where(AlertStepRow.alert_id == alert_id)
         rows = await self.session.scalars(query.order_by(AlertStepRow.done_at, AlertStepRow.id))
-        return tuple(
-            StepTaken(Step(row.step), None if row.person_id is None else PersonId(row.person_id), row.done_at)
-            for row in rows
-        )
+        return tuple(StepTaken(Step(row.step), _person(row.person_id), row.done_at) for row in rows)
 
 
 def _alerts() -> Select[AlertRow, int]:
@@ -244,6 +207,10 @@ def _alerts() -> Select[AlertRow, int]:
 def _facilitated(scope: Scope) -> ColumnElement[bool]:
     """Return the condition for alerts: facilitators reach those of their groups, nobody reaches their own this way."""
     return true() if scope.is_system else AlertRow.group_id.in_(scope.facilitated)
+
+
+def _person(found: int | None) -> PersonId | None:
+    return None if found is None else PersonId(found)
 
 
 def _cause(row: AlertCauseRow) -> Cause:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.alert_rounds import AlertRounds
 from storage.alerts import Alerts
 from storage.checkins import CheckIns
 from storage.database import Database
@@ -128,6 +129,11 @@ class UnitOfWork:
     def alerts(self) -> Alerts:
         """Return alerts."""
         return self._repository(Alerts)
+
+    @cached_property
+    def alert_rounds(self) -> AlertRounds:
+        """Return whom alerts are told to, and when again."""
+        return self._repository(AlertRounds)
 
     @cached_property
     def disclosures(self) -> Disclosures:

@@ -1,78 +1,26 @@
 import contextlib
 import datetime as dt
-from typing import Any
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from domain.access import SYSTEM
-from domain.alerts import Alert
-from domain.ids import AlertId, CheckInId
-from domain.messages import AlertRaised, Message, UrgentAlertRaised, message_from
+from domain.messages import AlertRaised, UrgentAlertRaised
 from domain.setbacks import AlertState, Cause, Level, Outcome, Rule
 from services.container import Container
-from services.ticks import ALERT_ROUNDS
 from storage.tables.alerts import AlertRow
-from storage.tables.checkins import CheckInRow
-from storage.tables.outbox import OutboxRow
-from storage.types import new_id
 from storage.unit_of_work import Storage
-from tests.cast import NOON, Cast, Member
+from tests.alerting import SOS, acknowledged, alert_of, posted, raised
+from tests.cast import NOON, Cast
+from tests.scenes import HOUR, answered
 
-HOUR = dt.timedelta(hours=1)
 QUARTER = dt.timedelta(minutes=15)
 MOMENT = dt.timedelta(seconds=1)
-SOS = Cause(Rule.SOS, None, None)
-
-
-async def a_check_in(storage: Storage, member: Member, day: int = 3) -> CheckInId:
-    async with storage.unit_of_work() as work:
-        row = CheckInRow(
-            id=new_id(),
-            membership_id=member.membership_id,
-            local_date=dt.date(2026, 3, day),
-            slot=0,
-            state="open",
-            due_at=NOON,
-            closes_at=NOON + 6 * HOUR,
-            ladder_step=0,
-        )
-        work.session.add(row)
-        await work.session.flush()
-        return CheckInId(row.id)
-
-
-async def posted(storage: Storage) -> list[tuple[Message, Any]]:
-    async with storage.unit_of_work() as work:
-        rows = await work.session.scalars(select(OutboxRow).order_by(OutboxRow.not_before, OutboxRow.id))
-        return [(message_from(row.kind, row.data), row.person_id) for row in rows]
-
-
-async def raised(
-    container: Container, member: Member, *causes: Cause, at: dt.datetime = NOON
-) -> AlertId | None:
-    async with container.transaction() as services:
-        return await services.alarm.raise_alert(member.membership_id, causes, at)
-
-
-async def alert_of(storage: Storage, alert_id: AlertId | None) -> Alert:
-    assert alert_id is not None
-    async with storage.unit_of_work() as work:
-        alert = await work.alerts.of(SYSTEM, alert_id)
-    assert alert is not None
-    return alert
-
-
-async def acknowledged(storage: Storage, alert_id: AlertId | None, by: Member, at: dt.datetime) -> None:
-    assert alert_id is not None
-    async with storage.unit_of_work() as work:
-        await work.alerts.acknowledge(alert_id, by.person_id, at)
 
 
 @pytest.fixture
 async def craving(storage: Storage, cast: Cast) -> Cause:
-    return Cause(Rule.CRAVING, 9, await a_check_in(storage, cast.ana))
+    return Cause(Rule.CRAVING, 9, await answered(storage, cast.ana, craving=9))
 
 
 async def test_a_setback_is_told_to_every_facilitator_of_the_group_and_to_nobody_else(
@@ -208,62 +156,3 @@ async def test_a_heard_alert_is_not_reported(container: Container, cast: Cast) -
         await services.alarm.raise_alert(cast.ana.membership_id, [SOS], NOON)
 
         assert [] == services.alarm.unheard
-
-
-async def tick(container: Container, now: dt.datetime) -> int:
-    async with container.transaction() as services:
-        rows = await ALERT_ROUNDS.due(services, now)
-        for row in rows:
-            await ALERT_ROUNDS.do(services, row, now)
-        return len(rows)
-
-
-async def test_an_urgent_alert_is_sent_again_every_quarter_of_an_hour_until_seen(
-    container: Container, storage: Storage, cast: Cast
-) -> None:
-    alert_id = await raised(container, cast.ana, SOS)
-    async with container.transaction() as services:
-        assert NOON + QUARTER == await ALERT_ROUNDS.next_at(services)
-
-    assert 0 == await tick(container, NOON + QUARTER - MOMENT)
-    assert 1 == await tick(container, NOON + QUARTER)
-    assert 1 == await tick(container, NOON + 2 * QUARTER)
-    assert alert_id is not None
-    assert [UrgentAlertRaised(alert_id, number) for number in range(3)] == [
-        message for message, _ in await posted(storage)
-    ]
-    assert 2 == (await alert_of(storage, alert_id)).repeats
-
-    await acknowledged(storage, alert_id, cast.fay, NOON + 2 * QUARTER)
-
-    assert 0 == await tick(container, NOON + 3 * QUARTER)
-    async with container.transaction() as services:
-        assert await ALERT_ROUNDS.next_at(services) is None
-
-
-async def test_a_high_alert_is_sent_again_after_four_hours(
-    container: Container, cast: Cast, craving: Cause
-) -> None:
-    await raised(container, cast.ana, craving)
-
-    assert 0 == await tick(container, NOON + 4 * HOUR - MOMENT)
-    assert 1 == await tick(container, NOON + 4 * HOUR)
-
-
-async def test_a_round_served_twice_is_one_round(container: Container, storage: Storage, cast: Cast) -> None:
-    alert_id = await raised(container, cast.ana, SOS)
-    async with container.transaction() as services:
-        for _ in range(2):
-            await ALERT_ROUNDS.do(services, int(alert_id or 0), NOON + QUARTER)
-
-    assert 1 == (await alert_of(storage, alert_id)).round
-
-
-async def test_a_round_that_failed_is_tried_again_soon(
-    container: Container, storage: Storage, cast: Cast
-) -> None:
-    alert_id = await raised(container, cast.ana, SOS)
-    async with container.transaction() as services:
-        await ALERT_ROUNDS.postpone(services, int(alert_id or 0), NOON + QUARTER)
-
-    assert NOON + QUARTER + dt.timedelta(minutes=1) == (await alert_of(storage, alert_id)).next_round_at
