@@ -38,20 +38,18 @@ class Poller:
         request: BaseRequest,
         intake: Intake,
         vitals: Vitals,
-        first_wait: float = FIRST_WAIT_SECONDS,
     ) -> None:
         self._url = f"{bot.base_url}/getUpdates"
         self._request = request
         self._intake = intake
         self._vitals = vitals
-        self._first_wait = first_wait
         self._offset: int | None = None
         self._monotonic = vitals.monotonic
         self._received_at = self._monotonic()
 
     async def run(self) -> None:
         """Fetch until cancelled."""
-        wait = self._first_wait
+        wait = FIRST_WAIT_SECONDS
         while True:
             try:
                 await self._once()
@@ -60,7 +58,7 @@ class Poller:
                 await asyncio.sleep(pause)
                 wait = min(wait * 2, LONGEST_WAIT_SECONDS)
             else:
-                wait = self._first_wait
+                wait = FIRST_WAIT_SECONDS
 
     async def _once(self) -> None:
         if self._monotonic() - self._received_at > IDS_HOLD_SECONDS:

@@ -51,7 +51,6 @@ class Worker:
     vitals: Vitals
     now: Callable[[], dt.datetime]
     slots: asyncio.Semaphore = dataclasses.field(default_factory=lambda: asyncio.Semaphore(PARALLEL))
-    first_wait: float = FIRST_WAIT_SECONDS
 
     async def serve(self, update_id: int, raw: dict[str, Any]) -> None:
         """Make the effect of an update and send what is owed for it."""
@@ -83,7 +82,7 @@ class Worker:
         self.receipts.add(update_id)
 
     async def _served(self, update_id: int, raw: dict[str, Any]) -> Delivery | None:
-        wait = self.first_wait
+        wait = FIRST_WAIT_SECONDS
         while True:
             try:
                 async with self.slots:

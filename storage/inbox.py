@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, delete, literal, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, delete, literal, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -84,8 +84,8 @@ class Inbox(Repository):
         return await self._page("reply", query, InboxRow.done_at, limit, after)
 
     async def answered(self, update_ids: Sequence[int]) -> None:
-        """Mark replies as gone out and drop them."""
-        await self._set(update_ids, state=ANSWERED, reply=None)
+        """Mark replies as gone out and drop them; what was given up stays so."""
+        await self._set(update_ids, InboxRow.state == DONE, state=ANSWERED, reply=None)
 
     async def answered_before(self, moment: dt.datetime) -> int:
         """Drop the replies that are too old to be of use; return how many."""
@@ -121,19 +121,25 @@ class Inbox(Repository):
             )
         )
 
-    async def _set(self, update_ids: Sequence[int], **values: object) -> None:
+    async def _set(self, update_ids: Sequence[int], *only: ColumnElement[bool], **values: object) -> None:
         for start in range(0, len(update_ids), _AT_ONCE):
             await self.session.execute(
                 update(InboxRow)
                 .where(
                     InboxRow.bot_id == self.bot_id,
                     InboxRow.update_id.in_(update_ids[start : start + _AT_ONCE]),
+                    *only,
                 )
                 .values(values)
             )
 
     async def _page(
-        self, column: str, query: Select[Any, Any, Any], at: InstrumentedAttribute[Any], limit: int, after: Kept | None
+        self,
+        column: str,
+        query: Select[Any, Any, Any],
+        at: InstrumentedAttribute[Any],
+        limit: int,
+        after: Kept | None,
     ) -> list[Kept]:
         if after is not None:
             query = query.where(

@@ -1,23 +1,35 @@
 """Fixtures for the bot: a simulated Telegram on loopback, and the real bot beside it in the same loop."""
 
 import asyncio
+import contextlib
+import dataclasses
 import datetime as dt
+import math
 import pathlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
 
 from bot import app as bot_app
 from bot.app import App
+from bot.limiter import Pace
 from bot.settings import Settings, read
+from domain.ids import Address, PersonId
 from sandbox.telegram.flood import Limits
+from sandbox.telegram.person import Person
 from sandbox.telegram.server import RunningServer
 from sandbox.telegram.world import World
+from services.container import Container
 from storage.vault import new_master_key
+from tests.bot.plays import Play, play
+
+__all__ = ["play"]
 
 TOKEN = "4242:made-up-token-of-a-test-bot-0123456789"
 DEADLINE_SECONDS = 5.0
+UNPACED = Pace(overall_per_second=math.inf, chat_per_second=math.inf, chat_burst=1_000_000)
 
 
 class SteeredClock:
@@ -86,11 +98,73 @@ async def start(
     running: list[App] = []
 
     async def started(**more: Any) -> App:
-        app = bot_app.build(make_settings(**more), clock)
+        app = bot_app.build(make_settings(**more), clock, UNPACED)
         running.append(app)
         await app.start()
         return app
 
     yield started
     for app in running:
-        await app.stop()
+        await app.stop()  # a second stop finds nothing to do
+
+
+@dataclasses.dataclass
+class Scene:
+    """A simulated Telegram with one person, a bot with the test's views, and its database."""
+
+    world: World
+    ana: Person
+    play: Play
+    clock: SteeredClock
+    folder: pathlib.Path
+    start: Callable[..., Awaitable[App]]
+    patch: pytest.MonkeyPatch
+
+    def rows(self, query: str) -> list[Any]:
+        """Ask the database file, past the bot."""
+        with contextlib.closing(sqlite3.connect(self.folder / "bot.db")) as connection:
+            return connection.execute(query).fetchall()
+
+    def files_hold(self, words: bytes) -> bool:
+        """Tell whether the database's files hold these bytes."""
+        return any(words in path.read_bytes() for path in self.folder.glob("bot.db*"))
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the database as another program would."""
+        with contextlib.closing(sqlite3.connect(self.folder / "bot.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            yield
+            other.execute("COMMIT")
+
+    async def acquaint(self, app: App, person: Person | None = None) -> PersonId:
+        """Make somebody known to the bot, without a seat."""
+        async with container_of(app).transaction() as services:
+            address = Address((person or self.ana).id)
+            return await services._work.people.add(address, "en", "UTC", self.clock.now())
+
+
+def said(person: Person) -> list[str]:
+    """Return what the bot has said to somebody, oldest first."""
+    return [message.text for message in person.chat if message.from_bot]
+
+
+def container_of(app: App) -> Container:
+    """Return the way into a running bot's services."""
+    assert app._container is not None
+    return app._container
+
+
+@pytest.fixture
+def scene(
+    *,
+    world: World,
+    play: Play,
+    clock: SteeredClock,
+    tmp_path: pathlib.Path,
+    start: Callable[..., Awaitable[App]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Scene:
+    monkeypatch.setattr("bot.polling.FIRST_WAIT_SECONDS", 0.01)
+    monkeypatch.setattr("bot.worker.FIRST_WAIT_SECONDS", 0.01)
+    return Scene(world, world.add_person("Ana"), play, clock, tmp_path, start, monkeypatch)
