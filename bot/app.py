@@ -26,6 +26,8 @@ from bot.supervisor import Supervisor
 from bot.transport import Transport
 from bot.vitals import Vitals
 from bot.worker import Worker
+from domain.ids import AlertId
+from domain.setbacks import reference
 from handlers import routes
 from handlers.edge.dispatch import Door
 from handlers.edge.gate import Gate
@@ -118,6 +120,7 @@ class App:
             now=self._now,
         )
         container.on_posted(self.courier.wake)
+        container.on_unheard(self._report_unheard)
         self.scheduler = Scheduler(
             container=container,
             duties=DUTIES,
@@ -126,6 +129,10 @@ class App:
             now=self._now,
             after=self.courier.wake,
         )
+
+    def _report_unheard(self, alert_id: AlertId) -> None:
+        self.vitals.count("alerts_unheard")
+        _log.error("alert_reaches_nobody", alert=reference(alert_id), alert_id=alert_id)
 
     async def _begin(self) -> None:
         await self.courier.recover()

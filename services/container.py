@@ -5,6 +5,7 @@ import dataclasses
 from collections.abc import AsyncIterator, Callable
 from functools import cached_property
 
+from domain.ids import AlertId
 from services.alarm import Alarm
 from services.alerts import Alerts
 from services.asking import Asking
@@ -163,10 +164,15 @@ class Container:
         self.storage = storage
         self.surroundings = surroundings
         self._on_posted: list[Callable[[], None]] = []
+        self._on_unheard: list[Callable[[AlertId], None]] = []
 
     def on_posted(self, callback: Callable[[], None]) -> None:
         """Call back after every commit that put messages in line."""
         self._on_posted.append(callback)
+
+    def on_unheard(self, callback: Callable[[AlertId], None]) -> None:
+        """Call back after every commit for each alert that no facilitator can receive at present."""
+        self._on_unheard.append(callback)
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[Services]:
@@ -177,3 +183,6 @@ class Container:
         if services.outbox.has_news:
             for callback in self._on_posted:
                 callback()
+        for alert_id in services.alarm.unheard:
+            for report in self._on_unheard:
+                report(alert_id)

@@ -156,3 +156,20 @@ async def test_a_heard_alert_is_not_reported(container: Container, cast: Cast) -
         await services.alarm.raise_alert(cast.ana.membership_id, [SOS], NOON)
 
         assert [] == services.alarm.unheard
+
+
+async def test_what_nobody_can_receive_is_reported_once_it_is_durable(
+    container: Container, storage: Storage, cast: Cast
+) -> None:
+    async with storage.unit_of_work() as work:
+        await work.people.set_unreachable(cast.fay.person_id, NOON)
+    reported: list[AlertId] = []
+    container.on_unheard(reported.append)
+    async with container.transaction() as services:
+        alert_id = await services.alarm.raise_alert(cast.ana.membership_id, [SOS], NOON)
+
+        assert [] == reported
+    async with container.transaction():
+        pass
+
+    assert [alert_id] == reported
