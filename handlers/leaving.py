@@ -95,7 +95,7 @@ async def _asked(request: Request, press: LeaveAsked, services: Services) -> Rep
 
 
 def _erase_asked(request: Request) -> Reply:
-    words = request.words
+    words, _ = request.words, request.person
     keep = Button(words.plain(texts.NO_KEEP), Stayed(), style=Style.PRIMARY)
     erase_it = Button(words.plain(texts.YES_ERASE), EraseConfirmedOnce(), style=Style.DANGER)
     return show(words(texts.ERASE), (keep,), (erase_it,))
