@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from domain.ids import AlertId
 from domain.messages import AlertRaised, UrgentAlertRaised
 from domain.setbacks import AlertState, Cause, Level, Outcome, Rule
 from services.container import Container
