@@ -29,7 +29,7 @@ from handlers.callbacks.privacy import LanguageChosen, Tongue
 from handlers.request import Button, Screen, Style
 from handlers.texts import consent as consent_texts
 from handlers.texts import invitations, joining
-from handlers.texts.words import Words, paragraphs
+from handlers.texts.words import Label, Words, paragraphs
 from services.enrolment import Place
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -160,8 +160,7 @@ def _name(words: Words, place: Place, now: dt.datetime) -> tuple[Markup, Rows]:
     enrolment = place.enrolment
     if enrolment.role is Role.FACILITATOR:
         return words(joining.FACILITATOR_NAME), ((_back(words, place),),)
-    signed_on = _date(words, enrolment.agreed_at or now)
-    signed = words(consent_texts.SIGNED, signature=enrolment.signature or "", date=signed_on)
+    signed = words(consent_texts.SIGNED, date=_date(words, enrolment.agreed_at or now))
     return paragraphs(signed, words(joining.NAME)), ((_back(words, place),),)
 
 
@@ -210,13 +209,13 @@ def _done(words: Words, place: Place) -> tuple[Markup, Rows]:
 
 def _guide(words: Words, place: Place) -> tuple[Markup, Rows]:
     return words(joining.GUIDE, name=place.own_name, group=place.group.name), (
-        (invite_button(words, place.group),),
+        (invite_button(words, place.group, invitations.MAKE_LINK),),
     )
 
 
-def invite_button(words: Words, group: Group) -> Button:
-    """Return the button that makes one more link into the group."""
-    return Button(words.plain(invitations.ANOTHER_LINK), InviteChosen(group.group_id, 1), style=Style.PRIMARY)
+def invite_button(words: Words, group: Group, label: Label = invitations.ANOTHER_LINK) -> Button:
+    """Return the button that makes one link into the group."""
+    return Button(words.plain(label), InviteChosen(group.group_id, 1), style=Style.PRIMARY)
 
 
 def _back(words: Words, place: Place) -> Button:

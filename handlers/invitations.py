@@ -124,7 +124,9 @@ async def _listed(
     invites = await services.joining.open_links(request.person, group_id, request.now)
     if not invites:
         text = words(texts.NONE_OPEN, group=group.name)
-        return show(text, (invite_button(words, group),), is_new=notice is None, notice=notice)
+        return show(
+            text, (invite_button(words, group, texts.MAKE_LINK),), is_new=notice is None, notice=notice
+        )
     listed = invites[-_LISTED:]
     hidden = len(invites) - len(listed)
     text = paragraphs(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from domain.access import Role, Scope
 from domain.ids import Address, GroupId, InviteId, PersonId
@@ -82,7 +82,11 @@ class Invites(Repository):
         return 0 if row is None or row.since_at + MISS_WINDOW <= now else row.misses
 
     async def miss(self, address: Address, now: dt.datetime) -> None:
-        """Count one more wrong link; a new hour begins with it when the last one is over."""
+        """Count one more wrong link; a new hour begins with it when the last one is over.
+
+        Every account's hour that is over is forgotten on the way.
+        """
+        await self.session.execute(delete(LinkMissRow).where(LinkMissRow.since_at <= now - MISS_WINDOW))
         misses = await self.misses(address, now)
         hashed = self.keys.hash_of(address)
         if misses == 0:

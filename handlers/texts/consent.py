@@ -12,7 +12,7 @@ CONSENT = Text(
         "<b>What:</b> your display name, when you check in, your answers (mood, craving, sleep, use), alerts about "
         "hard moments, and the notes that you mark for your facilitator. No other notes.\n"
         "<b>What for:</b> so that they can support you between sessions.\n"
-        "<b>Other participants</b> get nothing by this consent. A partner sees only what you switch on later, and "
+        "<b>Other participants</b> get nothing by this consent. A partner sees only what you agree to later, and "
         "you can switch it off. Participants are not bound by the privacy law.\n"
         "<b>Until when:</b> {expires}, one year from today, or until you take it back.\n"
         "<b>Taking it back:</b> at any time with /privacy or /leave, and in writing to {program}. From then on "
@@ -30,11 +30,11 @@ CONSENT = Text(
         "<b>Quién la comparte:</b> {program}, por medio de Tandem y de las personas que lo operan.\n"
         "<b>Con quién:</b> {facilitators} (facilitación del grupo «{group}») y quien lo facilite después.\n"
         "<b>Qué:</b> el nombre que elijas, cuándo haces tu registro, tus respuestas (ánimo, ganas de consumir, sueño, "
-        "consumo), los avisos sobre momentos difíciles y las notas que marques para quien facilita tu grupo. Ninguna "
+        "consumo), las alertas sobre momentos difíciles y las notas que marques para quien facilita tu grupo. Ninguna "
         "otra nota.\n"
         "<b>Para qué:</b> para que puedan apoyarte entre sesiones.\n"
         "<b>Otras personas del grupo</b> no reciben nada por este consentimiento. Tu compañía (la persona con quien te emparejes) ve "
-        "solo lo que actives después, y lo puedes desactivar. A las demás personas del grupo no las obliga la ley de "
+        "solo lo que aceptes después, y lo puedes desactivar. A las demás personas del grupo no las obliga la ley de "
         "privacidad.\n"
         "<b>Hasta cuándo:</b> {expires}, un año desde hoy, o hasta que lo retires.\n"
         "<b>Cómo retirarlo:</b> en cualquier momento con /privacy o /leave, y por escrito a {program}. Desde entonces "
@@ -49,9 +49,11 @@ CONSENT = Text(
 AGREE = Label(en="I agree", es="Acepto")
 NOT_NOW = Label(en="Not now", es="Ahora no")
 SIGN = Text(
-    en="<b>Your signature</b>\nPlease type your name: it completes your consent of {date}. Only this record keeps it; "
-    "nobody in the group sees it.",
-    es="<b>Tu firma</b>\nEscribe tu nombre, por favor: completa tu consentimiento del {date}. Solo lo guarda ese "
-    "registro; nadie del grupo lo ve.",
+    en="<b>Your signature</b>\nPlease type your name: it completes your consent of {date}. Only that record keeps it, "
+    "encrypted; nobody in the group sees it. You may delete your message from this chat afterwards.",
+    es="<b>Tu firma</b>\nEscribe tu nombre, por favor: completa tu consentimiento del {date}. Solo lo guarda ese registro, "
+    "cifrado; nadie del grupo lo ve. Después puedes borrar tu mensaje de este chat.",
 )
-SIGNED = Text(en="Signed by {signature}, {date}.", es="Firmado por {signature}, {date}.")
+SIGNED = Text(
+    en="Thank you, your consent is signed ({date}).", es="Gracias, tu consentimiento está firmado ({date})."
+)

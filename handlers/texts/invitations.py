@@ -21,6 +21,7 @@ SOME_LINKS = Text(
     "sirve una vez, hasta {until}.",
 )
 NUMBERED = Text(en="{number}. {link}", es="{number}. {link}")
+MAKE_LINK = Label(en="Make a link", es="Crear un enlace")
 ANOTHER_LINK = Label(en="One more link", es="Un enlace más")
 OPEN_LINKS = Label(en="Unused links", es="Enlaces sin usar")
 LISTED = Text(

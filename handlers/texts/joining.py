@@ -36,7 +36,7 @@ SIGHT = Text(
     "What you write is stored encrypted. /privacy shows all of this again, with everybody who looked. /mydata gives "
     "you a copy, /erase deletes it.",
     es="<b>Qué se guarda y quién lo ve</b>\n\n"
-    "<b>{facilitators}</b>: si hiciste tu registro, tus respuestas y los avisos. No tus notas privadas.\n"
+    "<b>{facilitators}</b>: si hiciste tu registro, tus respuestas y las alertas. No tus notas privadas.\n"
     "<b>Tu compañía</b> (la persona con quien te emparejes): solo lo que tú elijas después. Por ahora: nada.\n"
     "<b>El grupo</b>: solo lo que tú compartas.\n"
     "<b>Telegram</b> lleva nuestros mensajes y podría leerlos. Así que, por favor, no escribas nombres completos ni "
@@ -102,7 +102,7 @@ FACILITATOR_WELCOME = Text(
     "service and don't make you one: in danger, people are told to call for help themselves.",
     es="Hola, soy Tandem. Mantengo unido a un grupo entre sus sesiones. Te invitaron a facilitar el grupo "
     "<b>{group}</b> de {program}.\n\n"
-    "Verías las respuestas de quienes participan y recibirías un aviso cuando alguien la pase mal. No soy un servicio de "
+    "Verías las respuestas de quienes participan y recibirías una alerta cuando alguien la pase mal. No soy un servicio de "
     "emergencia ni te convierto en uno: ante un peligro, se le dice a cada persona a quién llamar.",
 )
 YES_THATS_ME = Label(en="Yes, that's me", es="Sí, soy yo")
