@@ -7,7 +7,7 @@ from domain.errors import NothingToDo, NotUnderstood
 from domain.ids import CheckInId, PairId
 from domain.messages import RelayArrived
 from domain.notes import NoteState
-from domain.partners import LONGEST_RELAY, RELAY_WINDOW, RELAYS_PER_HOUR, ReadyAnswer
+from domain.partners import LONGEST_RELAY, ReadyAnswer
 from services.container import Container
 from services.relays import Fate, Written
 from storage.unit_of_work import Storage
@@ -77,75 +77,6 @@ async def test_a_text_is_sent_whole_or_not_at_all(
             await write(container, ana, pair_id, "x" * length)
 
     assert ([f"Ana: {'x' * length}"] if fits else []) == await texts_for(storage, container, cast.ben)
-
-
-async def test_a_text_with_a_username_waits_for_a_tap_and_goes_once(
-    storage: Storage, container: Container, cast: Cast
-) -> None:
-    pair_id = await paired(storage, cast.ana, cast.ben)
-    ana = await actor(storage, cast.ana)
-    written = await write(container, ana, pair_id, "I'm @ana_nyc")
-
-    assert (Fate.HELD_FOR_CONTACTS, ("@ana_nyc",)) == (written.fate, written.contacts)
-    assert [] == await in_line(storage, cast.ben)
-    assert written.relay_id is not None
-    async with container.transaction() as services:
-        first = await services.relays.send_held(ana, written.relay_id, NOON)
-        second = await services.relays.send_held(ana, written.relay_id, NOON)
-
-    assert (Fate.SENT, Fate.SENT_BEFORE) == (first.fate, second.fate)
-    assert ["Ana: I'm @ana_nyc"] == await texts_for(storage, container, cast.ben)
-
-
-async def test_a_text_that_is_not_to_be_sent_is_gone(
-    storage: Storage, container: Container, cast: Cast
-) -> None:
-    pair_id = await paired(storage, cast.ana, cast.ben)
-    ana = await actor(storage, cast.ana)
-    written = await write(container, ana, pair_id, "I'm @ana_nyc")
-    assert written.relay_id is not None
-    async with container.transaction() as services:
-        await services.relays.drop_held(ana, written.relay_id)
-        with pytest.raises(NothingToDo):
-            await services.relays.send_held(ana, written.relay_id, NOON)
-        with pytest.raises(NothingToDo):
-            await services.relays.drop_held(ana, written.relay_id)
-
-    assert [] == await in_line(storage, cast.ben)
-
-
-@pytest.mark.parametrize("outsider", ["ben", "cem", "fay", "gus"])
-async def test_nobody_sends_or_drops_somebody_elses_held_text(
-    storage: Storage, container: Container, cast: Cast, outsider: str
-) -> None:
-    pair_id = await paired(storage, cast.ana, cast.ben)
-    written = await write(container, await actor(storage, cast.ana), pair_id, "I'm @ana_nyc")
-    person = await actor(storage, getattr(cast, outsider))
-    assert written.relay_id is not None
-    async with container.transaction() as services:
-        with pytest.raises(NothingToDo):
-            await services.relays.send_held(person, written.relay_id, NOON)
-        with pytest.raises(NothingToDo):
-            await services.relays.drop_held(person, written.relay_id)
-
-
-async def test_the_thirty_first_text_of_an_hour_is_kept_until_it_may_go(
-    storage: Storage, container: Container, cast: Cast
-) -> None:
-    pair_id = await paired(storage, cast.ana, cast.ben)
-    ana, ben = await actor(storage, cast.ana), await actor(storage, cast.ben)
-    for number in range(RELAYS_PER_HOUR):
-        assert Fate.SENT is (await write(container, ana, pair_id, str(number), NOON + number * MINUTE)).fate
-    held = await write(container, ana, pair_id, "one more", NOON + 40 * MINUTE)
-
-    assert (Fate.HELD_FOR_LIMIT, NOON + RELAY_WINDOW) == (held.fate, held.free_at)
-    assert Fate.SENT is (await write(container, ben, pair_id, "still here", NOON + 40 * MINUTE)).fate
-    assert held.relay_id is not None
-    async with container.transaction() as services:
-        early = await services.relays.send_held(ana, held.relay_id, NOON + RELAY_WINDOW - MINUTE)
-        late = await services.relays.send_held(ana, held.relay_id, NOON + RELAY_WINDOW)
-
-    assert (Fate.HELD_FOR_LIMIT, Fate.SENT) == (early.fate, late.fate)
 
 
 async def test_what_waits_is_not_handed_over_once_they_are_no_longer_partners(

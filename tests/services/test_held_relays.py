@@ -1,0 +1,102 @@
+import datetime as dt
+
+import pytest
+
+from domain.access import Actor
+from domain.errors import NothingToDo
+from domain.ids import CheckInId, PairId
+from domain.messages import RelayArrived
+from domain.partners import RELAY_WINDOW, RELAYS_PER_HOUR
+from services.container import Container
+from services.relays import Fate, Written
+from storage.unit_of_work import Storage
+from tests.cast import NOON, Cast, Member, actor
+from tests.pairs import in_line, paired
+
+MINUTE = dt.timedelta(minutes=1)
+CHECKIN = CheckInId(77)
+
+
+async def write(
+    container: Container, sender: Actor, pair_id: PairId, text: str, at: dt.datetime = NOON
+) -> Written:
+    async with container.transaction() as services:
+        return await services.relays.write(sender, pair_id, text, at)
+
+
+async def texts_for(storage: Storage, container: Container, member: Member) -> list[str]:
+    """Return what the waiting messages would say to this member now."""
+    recipient = await actor(storage, member)
+    waiting = [one for one in await in_line(storage, member) if isinstance(one, RelayArrived)]
+    async with container.transaction() as services:
+        found = [await services.relays.arrived(recipient, one.relay_id) for one in waiting]
+    return [f"{one[0]}: {one[1].text}" for one in found if one is not None]
+
+
+async def test_a_text_with_a_username_waits_for_a_tap_and_goes_once(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    pair_id = await paired(storage, cast.ana, cast.ben)
+    ana = await actor(storage, cast.ana)
+    written = await write(container, ana, pair_id, "I'm @ana_nyc")
+
+    assert (Fate.HELD_FOR_CONTACTS, ("@ana_nyc",)) == (written.fate, written.contacts)
+    assert [] == await in_line(storage, cast.ben)
+    assert written.relay_id is not None
+    async with container.transaction() as services:
+        first = await services.relays.send_held(ana, written.relay_id, NOON)
+        second = await services.relays.send_held(ana, written.relay_id, NOON)
+
+    assert (Fate.SENT, Fate.SENT_BEFORE) == (first.fate, second.fate)
+    assert ["Ana: I'm @ana_nyc"] == await texts_for(storage, container, cast.ben)
+
+
+async def test_a_text_that_is_not_to_be_sent_is_gone(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    pair_id = await paired(storage, cast.ana, cast.ben)
+    ana = await actor(storage, cast.ana)
+    written = await write(container, ana, pair_id, "I'm @ana_nyc")
+    assert written.relay_id is not None
+    async with container.transaction() as services:
+        await services.relays.drop_held(ana, written.relay_id)
+        with pytest.raises(NothingToDo):
+            await services.relays.send_held(ana, written.relay_id, NOON)
+        with pytest.raises(NothingToDo):
+            await services.relays.drop_held(ana, written.relay_id)
+
+    assert [] == await in_line(storage, cast.ben)
+
+
+@pytest.mark.parametrize("outsider", ["ben", "cem", "fay", "gus"])
+async def test_nobody_sends_or_drops_somebody_elses_held_text(
+    storage: Storage, container: Container, cast: Cast, outsider: str
+) -> None:
+    pair_id = await paired(storage, cast.ana, cast.ben)
+    written = await write(container, await actor(storage, cast.ana), pair_id, "I'm @ana_nyc")
+    person = await actor(storage, getattr(cast, outsider))
+    assert written.relay_id is not None
+    async with container.transaction() as services:
+        with pytest.raises(NothingToDo):
+            await services.relays.send_held(person, written.relay_id, NOON)
+        with pytest.raises(NothingToDo):
+            await services.relays.drop_held(person, written.relay_id)
+
+
+async def test_the_thirty_first_text_of_an_hour_is_kept_until_it_may_go(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    pair_id = await paired(storage, cast.ana, cast.ben)
+    ana, ben = await actor(storage, cast.ana), await actor(storage, cast.ben)
+    for number in range(RELAYS_PER_HOUR):
+        assert Fate.SENT is (await write(container, ana, pair_id, str(number), NOON + number * MINUTE)).fate
+    held = await write(container, ana, pair_id, "one more", NOON + 40 * MINUTE)
+
+    assert (Fate.HELD_FOR_LIMIT, NOON + RELAY_WINDOW) == (held.fate, held.free_at)
+    assert Fate.SENT is (await write(container, ben, pair_id, "still here", NOON + 40 * MINUTE)).fate
+    assert held.relay_id is not None
+    async with container.transaction() as services:
+        early = await services.relays.send_held(ana, held.relay_id, NOON + RELAY_WINDOW - MINUTE)
+        late = await services.relays.send_held(ana, held.relay_id, NOON + RELAY_WINDOW)
+
+    assert (Fate.HELD_FOR_LIMIT, Fate.SENT) == (early.fate, late.fate)
