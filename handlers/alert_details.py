@@ -8,7 +8,7 @@ from domain.evidence import Details, Evidence
 from domain.items import ItemId
 from domain.notes import Note
 from domain.progress import Course, spark
-from domain.setbacks import CRAVING_HIGH, MISSED_IN_A_ROW, MOOD_LOW, Rule, reference
+from domain.setbacks import CRAVING_HIGH, MISSED_IN_A_ROW, MOOD_LOW, Rule, Step, reference
 from handlers.quoting import shown
 from handlers.texts import alerts as texts
 from handlers.texts.words import Words, lines, paragraphs
@@ -110,6 +110,8 @@ def _so_far(words: Words, details: Details, name: Markup, now: dt.datetime) -> l
     said += [
         words(texts.STEPS[done.step], name=name_of(words, done.name), when=when(words, done.done_at, now))
         for done in details.done[-STEPS_SHOWN:]
+        if done.done_at not in {details.alert.acknowledged_at, details.alert.resolved_at}
+        or done.step in {Step.SAFE_FOR_NOW, Step.REACHED_OUT}
     ]
     return said
 

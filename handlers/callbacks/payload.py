@@ -14,6 +14,7 @@ from domain.errors import Outdated
 LIMIT_BYTES = 64
 """Telegram's limit for callback data."""
 
+_ID_BITS = 64
 _DIGITS = string.digits + string.ascii_lowercase
 _PRESSES: dict[str, type["Press"]] = {}
 
@@ -87,7 +88,10 @@ def _unpacked(part: str, kind: Any) -> object:
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return kind(part)
     if kind is int:
-        return int(part, 36)
+        number = int(part, 36)
+        if number.bit_length() >= _ID_BITS:
+            raise ValueError("no database takes this number")
+        return number
     return part
 
 

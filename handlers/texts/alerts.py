@@ -154,7 +154,7 @@ HOURS = Text(en="{number} h", es="{number} h")
 DAYS = Text(en="{number} d", es="{number} d")
 
 ALERT_SEEN = Text(
-    en="<b>{name}</b> has seen this ({time}). If it gets worse before you hear from {name}, there is the button below.",
-    es="<b>{name}</b> ya lo vio ({time}). Si empeora antes de que sepas de {name}, aquí abajo está el botón.",
+    en="<b>{name}</b> has seen this ({time}). If it gets worse before you hear from {name}:",
+    es="<b>{name}</b> ya lo vio ({time}). Si empeora antes de que sepas de {name}:",
 )
 YOUR_FACILITATOR = Text(en="Your facilitator", es="Quien facilita tu grupo")

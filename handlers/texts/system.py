@@ -17,8 +17,8 @@ GROUP_CHAT = Text(
 OPEN_PRIVATE_CHAT = Label(en="Open the private chat", es="Abrir el chat privado")
 
 UNKNOWN_COMMAND = Text(
-    en="I don't know that command. Here is what you can do:",
-    es="No conozco ese comando. Esto es lo que puedes hacer:",
+    en="I don't know that command; /help lists them all.",
+    es="No conozco ese comando; /help los muestra todos.",
 )
 FACILITATORS_ONLY = Text(
     en="That is for facilitators.",

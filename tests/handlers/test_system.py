@@ -64,7 +64,7 @@ async def test_an_unknown_command_is_answered_with_what_there_is(
     async with container.transaction() as services:
         reply = await system.unknown_command(request, services)
 
-    assert str(reply.screens[0].text).startswith("I don't know that command.")
+    assert str(reply.screens[0].text).startswith("I don't know that command; /help lists them all.")
     assert StartCheckIn() in presses(reply.screens[0])
 
 
