@@ -64,7 +64,7 @@ async def _obey(app: App, clock: SandboxClock, order: Order) -> Report:
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(_IDLE_PATIENCE_SECONDS):
             # What is idle is a question to the database; nobody could set an event for it.
-            while not await app.is_idle():  # noqa: ASYNC110
+            while not (await app.is_idle() and app.receipts.is_empty):  # noqa: ASYNC110
                 await asyncio.sleep(_IDLE_POLL_SECONDS)
     return Report(order.number, clock.now(), await app.next_due_at(), await app.is_idle())
 

@@ -112,10 +112,10 @@ class Ground:
     async def _serving(self) -> AsyncIterator[None]:
         app = build_app(self.world)
         self._furnish(app)
-        runner = web.AppRunner(app, handler_cancellation=True, access_log=None)
+        runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         try:
-            await web.TCPSite(runner, LOOPBACK, self.port, shutdown_timeout=0.1).start()
+            await web.TCPSite(runner, LOOPBACK, self.port).start()
             self.port = int(runner.addresses[0][1])
             yield
         finally:

@@ -11,6 +11,7 @@ from sandbox.telegram.person import Person
 from sandbox.telegram.world import Event, EventKind, World
 
 PATIENCE_SECONDS = 5.0
+_FRESH_SECONDS = 0.5
 
 T = TypeVar("T")
 
@@ -62,7 +63,7 @@ class Player:
 
     async def tap(self, label: str) -> None:
         """Tap the newest button with this label (or a label that begins with it), waiting for it if need be."""
-        bubble, button = await self._until(lambda: self._button(label), f"a button “{label}”")
+        bubble, button = await self._found(label)
         assert button.data is not None, f"“{label}” opens a link"  # noqa: S101  a script's mistake
         data = button.data
         self._act(lambda: self.person.tap(bubble.id, data))
@@ -72,6 +73,7 @@ class Player:
         return await self._until(
             lambda: next((each for each in self.sights[self._since_act :] if text in each.text), None),
             f"“{text}”",
+            self._patience,
         )
 
     def shows(self, text: str) -> bool:
@@ -93,15 +95,24 @@ class Player:
         self._since_act = len(self.sights)
         deed()
 
-    def _button(self, label: str) -> tuple[Bubble, Button] | None:
-        """Find the newest button, once this person's last act has been answered: before, it may be an old one."""
-        is_answered = len(self.sights) > self._since_act
-        found = list(self.buttons()) if is_answered else []
+    async def _found(self, label: str) -> tuple[Bubble, Button]:
+        """Find a button in what came since this person's last act; an older one only when none has come for a while."""
+        what = f"a button “{label}”"
+        try:
+            return await self._until(lambda: self._button(label, self._fresh()), what, _FRESH_SECONDS)
+        except NothingCame:
+            return await self._until(lambda: self._button(label, None), what, self._patience)
+
+    def _fresh(self) -> set[int]:
+        return {each.bubble.id for each in self.sights[self._since_act :] if each.bubble is not None}
+
+    def _button(self, label: str, among: set[int] | None) -> tuple[Bubble, Button] | None:
+        found = [each for each in self.buttons() if among is None or each[0].id in among]
         exact = next((each for each in found if each[1].label == label), None)
         return exact or next((each for each in found if each[1].label.startswith(label)), None)
 
-    async def _until(self, look: Callable[[], T | None], what: str) -> T:
-        deadline = time.monotonic() + self._patience
+    async def _until(self, look: Callable[[], T | None], what: str, seconds: float) -> T:
+        deadline = time.monotonic() + seconds
         while (found := look()) is None:
             self._news.clear()
             try:
