@@ -22,9 +22,6 @@ stopped answering in the days before (Gustafson et al. 2014)."""
 SAME_FOR: Final = dt.timedelta(hours=24)
 """For so long after an alert was sent, the same cause is not sent again."""
 
-REPEAT_URGENT_AFTER: Final = dt.timedelta(minutes=15)
-REPEAT_HIGH_AFTER: Final = dt.timedelta(hours=4)
-
 _REFERENCE_SIGNS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """No 0, O, 1, I or L: a reference may be read out on the telephone."""
 
@@ -170,11 +167,6 @@ def missed_in_a_row(states: Sequence[str]) -> int:
 def level_of(causes: Iterable[Cause]) -> Level:
     """Return the level of the most severe cause; watch when there is none."""
     return max((LEVELS[cause.rule] for cause in causes), key=_SEVERITY.index, default=Level.WATCH)
-
-
-def repeat_after(level: Level) -> dt.timedelta | None:
-    """Return after how long an alert that nobody has seen is sent again; None for never."""
-    return {Level.URGENT: REPEAT_URGENT_AFTER, Level.HIGH: REPEAT_HIGH_AFTER, Level.WATCH: None}[level]
 
 
 def join(alert: Standing, causes: Collection[Cause], now: dt.datetime) -> Joining:

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from domain.access import SYSTEM, Role
 from domain.ids import AlertId, GroupId, MembershipId
 from domain.messages import AlertRaised, UrgentAlertRaised
-from domain.setbacks import SAME_FOR, AlertState, Cause, Level, fresh, join, level_of, repeat_after
+from domain.rounds import next_round_at
+from domain.setbacks import SAME_FOR, AlertState, Cause, Level, fresh, join, level_of
 from services.outbox import Outbox
 from storage.unit_of_work import UnitOfWork
 
@@ -45,7 +46,11 @@ class Alarm:
         await self._work.alerts.add_causes(alert.alert_id, joining.added, now)
         if joining.is_sent:
             number = await self._work.alerts.send_again(
-                alert, joining.level, now, _next_round(joining.level, now), is_repeat=False
+                alert,
+                joining.level,
+                now,
+                await self._next_round(alert.group_id, joining.level, now),
+                is_repeat=False,
             )
             await self._tell(alert.alert_id, alert.group_id, joining.level, number, now)
         return alert.alert_id
@@ -62,7 +67,7 @@ class Alarm:
         if alert.next_round_at is None or alert.next_round_at > now:
             return
         number = await self._work.alerts.send_again(
-            alert, alert.level, now, _next_round(alert.level, now), is_repeat=True
+            alert, alert.level, now, await self._next_round(alert.group_id, alert.level, now), is_repeat=True
         )
         await self._tell(alert_id, alert.group_id, alert.level, number, now)
 
@@ -81,7 +86,7 @@ class Alarm:
             return None
         level = level_of(causes)
         alert_id = await self._work.alerts.create(
-            membership_id, group_id, level, now, _next_round(level, now)
+            membership_id, group_id, level, now, await self._next_round(group_id, level, now)
         )
         await self._work.alerts.add_causes(alert_id, causes, now)
         await self._tell(alert_id, group_id, level, 0, now)
@@ -101,7 +106,6 @@ class Alarm:
         if not any(is_reachable for _, is_reachable in facilitators):
             self.unheard.append(alert_id)
 
-
-def _next_round(level: Level, now: dt.datetime) -> dt.datetime | None:
-    after = repeat_after(level)
-    return None if after is None else now + after
+    async def _next_round(self, group_id: GroupId, level: Level, now: dt.datetime) -> dt.datetime | None:
+        group = await self._work.groups.group(group_id)
+        return next_round_at(level, now, group.timezone)

@@ -17,7 +17,6 @@ from domain.setbacks import (
     level_of,
     missed_in_a_row,
     reference,
-    repeat_after,
 )
 from tests.cast import NOON
 
@@ -82,12 +81,6 @@ def test_asking_for_help_is_urgent_whatever_else_there_is() -> None:
     assert Level.HIGH is level_of([CRAVING])
     assert Level.URGENT is level_of([CRAVING, SOS])
     assert Level.WATCH is level_of([])
-
-
-def test_urgent_is_repeated_every_quarter_of_an_hour_and_high_every_four_hours() -> None:
-    assert dt.timedelta(minutes=15) == repeat_after(Level.URGENT)
-    assert dt.timedelta(hours=4) == repeat_after(Level.HIGH)
-    assert repeat_after(Level.WATCH) is None
 
 
 def test_another_cause_joins_quietly() -> None:
