@@ -14,8 +14,8 @@ from storage.tables import Row
 
 
 @pytest.fixture
-async def database(tmp_path: pathlib.Path) -> Any:
-    database = Database(f"sqlite:///{tmp_path}/fresh.db")
+async def database(database_url: str) -> Any:
+    database = Database(database_url)
     yield database
     await database.close()
 
