@@ -51,8 +51,12 @@ class Enrolling:
         self._outbox = outbox
 
     async def current(self, actor: Actor) -> EnrolmentId | None:
-        """Return the enrolment that the actor has begun and not ended; None when there is none."""
-        found = await self._work.enrolments.unfinished(actor.scope)
+        """Return the enrolment that the actor has begun and not ended; None when there is none.
+
+        One that another link has made pointless, because the actor sits in that group by now, does not count.
+        """
+        seated = [seat.group_id for seat in actor.seats]
+        found = await self._work.enrolments.unfinished(actor.scope, besides=seated)
         return None if found is None else found.enrolment_id
 
     async def at(self, actor: Actor, enrolment_id: EnrolmentId, now: dt.datetime) -> Place:

@@ -1,9 +1,10 @@
 """Keeps what people answer on the way to a seat, sealed where it is a name; it decides nothing."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, true, update
+from sqlalchemy import ColumnElement, and_, select, true, update
 
 from domain.access import Role, Scope
 from domain.ids import EnrolmentId, GroupId, InviteId, PersonId
@@ -52,10 +53,13 @@ class Enrolments(Repository):
         """Return one's own enrolment by this invitation; None when it is somebody else's or there is none."""
         return await self._one(scope, EnrolmentRow.invite_id == invite_id)
 
-    async def unfinished(self, scope: Scope, group_id: GroupId | None = None) -> Enrolment | None:
-        """Return one's own latest enrolment that is still on its way, of one group or (None) of any."""
+    async def unfinished(
+        self, scope: Scope, group_id: GroupId | None = None, *, besides: Collection[GroupId] = ()
+    ) -> Enrolment | None:
+        """Return one's own latest enrolment on its way, of one group or (None) of any, `besides` some."""
         in_group = true() if group_id is None else EnrolmentRow.group_id == group_id
-        return await self._one(scope, EnrolmentRow.finished_at.is_(None) & in_group)
+        elsewhere = EnrolmentRow.group_id.not_in(besides)
+        return await self._one(scope, and_(EnrolmentRow.finished_at.is_(None), in_group, elsewhere))
 
     async def read(self, enrolment_id: EnrolmentId, step: Step) -> None:
         """Write down that the welcome, or who sees what, was read."""

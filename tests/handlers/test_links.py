@@ -6,6 +6,7 @@ from tests.cast import NOON, Cast, Member, actor
 from tests.newcomer import Newcomer
 from tests.phone import Phone, messages
 from tests.services.test_joining import invited, token_of
+from tests.ways_in import arrived
 
 
 async def test_wrong_used_and_expired_links_get_the_same_answer(
@@ -88,3 +89,18 @@ async def test_the_facilitator_is_told_who_joined_and_nobody_else(
 
     assert "<b>Ana</b> has joined your group." == await told(cast.fay)
     assert [None, None, None] == [await told(who) for who in (cast.cem, cast.dee, cast.gus)]
+
+
+async def test_a_link_that_another_one_made_pointless_stands_in_nobodys_way(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    phone = await arrived(storage, container, cast)
+    async with container.transaction() as services:
+        link = await services.joining.invite_facilitator(cast.ana.group_id, NOON)
+    await phone.command("start", token_of(link))
+    await phone.tap("Yes, that's me")
+    await phone.say("Dana")
+    await phone.command("start")
+
+    assert "Today" in phone.labels
+    assert "consent" not in phone.text
