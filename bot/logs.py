@@ -11,7 +11,7 @@ import structlog
 
 from domain.errors import TandemError
 
-_TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")
 _CUT = "[token]"
 _FRAMES = 8
 """Innermost frames that tell where an error arose."""
