@@ -112,6 +112,7 @@ class Side:
     name: str
     timezone: str
     answer: Answer
+    answered_at: dt.datetime | None
     sharing: Sharing
 
     @property
@@ -130,6 +131,7 @@ class Pair:
     reasons: tuple[Reason, ...]
     proposed_at: dt.datetime
     started_at: dt.datetime | None
+    ended_at: dt.datetime | None
     sides: tuple[Side, ...]
 
     @property
@@ -149,6 +151,17 @@ class Pair:
     def others(self, person_id: PersonId) -> tuple[Side, ...]:
         """Return the other sides that are still in it."""
         return tuple(side for side in self.sides if side.person_id != person_id and side.is_in_it)
+
+    def companions(self, person_id: PersonId) -> tuple[Side, ...]:
+        """Return the other sides that are still in it, or, once it is over, were in it to its end."""
+        if self.is_open:
+            return self.others(person_id)
+        return tuple(
+            side
+            for side in self.sides
+            if side.person_id != person_id
+            and (side.is_in_it or (side.answer is not Answer.DECLINED and side.answered_at == self.ended_at))
+        )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -186,7 +186,7 @@ def _pairs(words: Words, matches: tuple[Match, ...]) -> Markup:
             texts.MATCH,
             number=number,
             names=named(words, [one.name for one in match.members]),
-            reasons=Markup(", ").join(words(texts.REASONS[reason]) for reason in match.reasons),
+            reasons=Markup("; ").join(words(texts.REASONS[reason]) for reason in match.reasons),
         )
         for number, match in enumerate(matches[:_MATCHES_SHOWN], start=1)
     ]

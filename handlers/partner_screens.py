@@ -30,10 +30,8 @@ def name_on_button(name: str, words: Words) -> str:
 
 
 def names_of_others(words: Words, pair: Pair, person_id: PersonId) -> Markup:
-    """Return the names of the others who are in the pair, or of all others once it is over."""
-    sides = pair.others(person_id) if pair.is_open else ()
-    sides = sides or tuple(side for side in pair.sides if side.person_id != person_id)
-    return named(words, [side.name for side in sides])
+    """Return the names of the others who are in the pair, or who were to its end."""
+    return named(words, [side.name for side in pair.companions(person_id)])
 
 
 def choice_rows(
@@ -63,7 +61,7 @@ def standing_screen(words: Words, pair: Pair, person_id: PersonId) -> Screen:
     side = pair.side_of(person_id)
     names = names_of_others(words, pair, person_id)
     if side is not None and side.answer is Answer.DECLINED:
-        return Screen(words(pairing_texts.REFUSED, names=names))
+        return Screen(words(pairing_texts.REFUSED))
     if side is not None and pair.state is PairState.PROPOSED and side.answer is Answer.ASKED:
         return _proposal(words, pair, person_id)
     if side is not None and pair.state is PairState.PROPOSED and side.answer is Answer.ACCEPTED:
@@ -114,7 +112,7 @@ def written_screen(words: Words, actor: Actor, written: Written) -> Screen:
     if written.fate is Fate.HELD_FOR_CONTACTS:
         contacts = ", ".join(one_line(contact, 40) for contact in written.contacts[:_CONTACTS_SHOWN])
         send = Button(words.plain(texts.SEND_ANYWAY), presses.SendHeld(written.relay_id))
-        return Screen(words(texts.HAS_CONTACTS, contacts=contacts, names=names), ((send, drop),))
+        return Screen(words(texts.HAS_CONTACTS, contacts=contacts), ((send, drop),))
     time = words.time(written.free_at) if written.free_at else ""
     send = Button(words.plain(texts.SEND_NOW), presses.SendHeld(written.relay_id))
     return Screen(
@@ -141,7 +139,7 @@ def _proposal(words: Words, pair: Pair, person_id: PersonId) -> Screen:
     return Screen(
         paragraphs(
             words(opening, names=names),
-            words(pairing_texts.WHY, reasons=Markup(", ").join(told)) if told else None,
+            words(pairing_texts.WHY, reasons=Markup("; ").join(told)) if told else None,
             words(pairing_texts.WHAT_IS_SHARED, names=names),
             words(pairing_texts.HOW_TO_WRITE),
             words(pairing_texts.NO_REASON_NEEDED),

@@ -184,6 +184,7 @@ class Partners(Repository):
                 reasons=tuple(Reason(name) for name in row.reasons.split(",") if name),
                 proposed_at=row.proposed_at,
                 started_at=row.started_at,
+                ended_at=row.ended_at,
                 sides=tuple(sides.get(row.id, ())),
             )
             for row in rows
@@ -206,6 +207,7 @@ class Partners(Repository):
                 name=await self._name(PersonId(seat.person_id), seat.id, seat.display_name),
                 timezone=timezone,
                 answer=Answer(row.answer),
+                answered_at=row.answered_at,
                 sharing=_sharing(row),
             )
             sides.setdefault(row.pair_id, []).append(side)

@@ -72,14 +72,14 @@ PROPOSED = Text(
     es="<b>{names}</b> podría acompañarte entre sesiones, y tú también. ¿Te gustaría?",
 )
 PROPOSED_BOTH = Text(
-    en="<b>{names}</b> and you could be partners between sessions, the three of you. Would you like that?",
-    es="<b>{names}</b> y tú podrían acompañarse entre sesiones, en grupo de tres. ¿Te gustaría?",
+    en="Three of you could be partners between sessions: you, <b>{names}</b>. Would you like that?",
+    es="Podrían acompañarse entre sesiones en grupo de tres: tú, <b>{names}</b>. ¿Te gustaría?",
 )
 WHY = Text(en="Why this match: {reasons}.", es="Por qué: {reasons}.")
 WHAT_IS_SHARED = Text(
     en="{names} would see whether you've checked in today, and you'd see the same. Nothing else: mood and craving "
     "stay yours unless you switch them on.",
-    es="{names} vería si ya hiciste tu registro de hoy, y tú lo mismo. Nada más: tu ánimo y tus ganas de consumir "
+    es="De ti se mostraría a {names} si ya hiciste tu registro de hoy, y a ti lo mismo. Nada más: tu ánimo y tus ganas de consumir "
     "son solo tuyos, a menos que decidas mostrarlos.",
 )
 HOW_TO_WRITE = Text(
@@ -99,8 +99,8 @@ WAITING = Text(
     "a otra persona.",
 )
 REFUSED = Text(
-    en="Thank you for saying so. Your facilitator hears that you'd like someone else; {names} isn't told.",
-    es="Gracias por decirlo. Quien facilita tu grupo sabrá que prefieres a otra persona; a {names} no se le dice.",
+    en="Thank you for saying so. Your facilitator hears that you'd like someone else; nobody else does.",
+    es="Gracias por decirlo. Quien facilita tu grupo sabrá que prefieres a otra persona; nadie más lo sabrá.",
 )
 NOT_OPEN = Text(
     en="This suggestion is no longer open. Your facilitator can make another.",
@@ -125,8 +125,8 @@ TO_WRITE = Text(
 WHAT_I_SHARE = Label(en="What I share", es="Lo que muestro")
 
 SOMEBODY_ELSE_WANTED = Text(
-    en="<b>{name}</b> would like another partner than {names}. I asked no reason, and {names} isn't told.",
-    es="<b>{name}</b> prefiere otra compañía que {names}. No pregunté el motivo, y a {names} no se le dice.",
+    en="<b>{name}</b> would like another partner than {names}. I asked no reason, and nobody else is told.",
+    es="<b>{name}</b> prefiere otra compañía que {names}. No pregunté el motivo, y nadie más lo sabe.",
 )
 THE_OTHERS_GO_ON = Text(en="The other two go on as a pair.", es="Las otras dos personas siguen como pareja.")
 SUGGEST_AGAIN = Label(en="Suggest pairs again", es="Proponer de nuevo")

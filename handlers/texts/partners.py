@@ -16,7 +16,7 @@ NO_PARTNER = Text(
 WHICH_PARTNER = Text(en="Which partner do you mean?", es="¿A quién te refieres?")
 PARTNER_IN_GROUP = Label(en="{name} ({group})", es="{name} ({group})")
 
-PAGE_TITLE = Text(en="<b>{names}</b>: your partner", es="<b>{names}</b>: tu compañía")
+PAGE_TITLE = Text(en="<b>{names}</b> and you", es="<b>{names}</b> y tú")
 CHECKED_IN = Text(en="{name} has checked in today.", es="{name} ya hizo su registro de hoy.")
 NOT_YET = Text(en="{name}: no check-in yet today.", es="{name}: todavía sin registro hoy.")
 NOT_SHARED = Text(
@@ -27,8 +27,8 @@ MOOD_SHOWN = Text(en="Mood today: {value} of 10", es="Ánimo hoy: {value} de 10"
 CRAVING_SHOWN = Text(en="Craving today: {value} of 10", es="Ganas de consumir hoy: {value} de 10")
 NOTE_SHOWN = Text(en="A note for you: “{quote}”", es="Una nota para ti: “{quote}”")
 
-I_SHARE = Text(en="{names} can see of you: {items}.", es="{names} puede ver de ti: {items}.")
-I_SHARE_NOTHING = Text(en="{names} can see nothing of you.", es="{names} no puede ver nada de ti.")
+I_SHARE = Text(en="{names} can see of you: {items}.", es="De ti se muestra a {names}: {items}.")
+I_SHARE_NOTHING = Text(en="{names} can see nothing of you.", es="A {names} no se muestra nada de ti.")
 I_SHARE_CHANGES = Text(
     en="A change counts from this moment. Notes reach a partner only when you choose it for that note.",
     es="Un cambio vale desde este momento. Una nota le llega solo si lo eliges para esa nota.",
@@ -60,9 +60,9 @@ BACK = Label(en="Back", es="Atrás")
 
 END_ASKS = Text(
     en="End the pairing with <b>{names}</b>? It ends at once, and messages still on their way don't arrive.\n\n"
-    "{names} hears that it's over, kindly and without a reason. Your facilitator can find you another partner.",
+    "I'll tell {names} kindly, without a reason. Your facilitator can find you another partner.",
     es="¿Terminar la compañía con <b>{names}</b>? Termina de inmediato, y los mensajes en camino ya no llegan.\n\n"
-    "{names} sabrá que terminó, con amabilidad y sin motivo. Quien facilita tu grupo puede buscarte otra compañía.",
+    "Se lo diré a {names} con amabilidad y sin motivo. Quien facilita tu grupo puede buscarte otra compañía.",
 )
 END_YES = Label(en="End it", es="Terminar")
 END_NO = Label(en="Keep it", es="Seguir")
@@ -77,8 +77,8 @@ WORRY_ASKS = Text(
     en="I'll ask <b>{facilitators}</b> to look in on <b>{name}</b>. {name} isn't told that you asked; "
     "{facilitators} can see that it was you.\n\n"
     "If a life may be in danger right now, don't wait for anyone here: call your local emergency number.",
-    es="Le pediré a <b>{facilitators}</b> que esté al tanto de <b>{name}</b>. No le diré a {name} que lo pediste; "
-    "{facilitators} sí puede ver que fuiste tú.\n\n"
+    es="Le pediré a <b>{facilitators}</b> estar al tanto de <b>{name}</b>. No le diré a {name} que lo pediste; "
+    "{facilitators} sí verá que fuiste tú.\n\n"
     "Si una vida puede estar en peligro ahora mismo, no esperes a nadie de aquí: llama al número de emergencias.",
 )
 WORRY_YES = Label(en="Yes, please tell them", es="Sí, avísale por favor")
@@ -94,7 +94,7 @@ YOUR_FACILITATOR = Text(en="your facilitator", es="quien facilita tu grupo")
 WRITE_NOW = Text(
     en="Write to <b>{names}</b>: your next text goes to them, word for word, under the name you use here. "
     "Your account stays hidden.",
-    es="Escribe a <b>{names}</b>: tu próximo texto le llega tal cual, con el nombre que usas aquí. "
+    es="Escribe a <b>{names}</b>: tu próximo texto llega tal cual, con el nombre que usas aquí. "
     "Tu cuenta queda oculta.",
 )
 NEVER_MIND = Label(en="Never mind", es="Mejor no")
@@ -106,9 +106,9 @@ SENT_BEFORE = Label(en="That one has gone out already.", es="Ese ya salió antes
 WRITE_ANOTHER = Label(en="Write another", es="Escribir otro")
 
 HAS_CONTACTS = Text(
-    en="Your message has <b>{contacts}</b> in it. With that, {names} could find you outside of here, "
+    en="Your message has <b>{contacts}</b> in it. With that, you could be found outside of here, "
     "and I couldn't take it back. It hasn't been sent. Send it anyway, or write it anew without?",
-    es="Tu mensaje lleva <b>{contacts}</b>. Con eso {names} podría encontrarte fuera de aquí, "
+    es="Tu mensaje lleva <b>{contacts}</b>. Con eso te podrían encontrar fuera de aquí, "
     "y no podría deshacerlo. No se ha enviado. ¿Lo envío así, o lo escribes de nuevo sin eso?",
 )
 SEND_ANYWAY = Label(en="Send anyway", es="Enviar así")

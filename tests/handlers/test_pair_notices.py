@@ -1,3 +1,4 @@
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -105,3 +106,18 @@ async def test_the_reasons_of_a_match_are_told_to_both(
     assert screen is not None
 
     assert "Why this match: similar hours." in said(screen)
+
+
+async def test_the_end_names_those_who_were_in_it_to_the_end(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    eve = await joins(storage, cast.ana, "Eve", 201)
+    pair_id = await paired(storage, cast.ana, cast.ben, eve)
+    async with storage.unit_of_work() as work:
+        await work.partners.end_pairs_of(eve.membership_id, NOON)
+        await work.partners.end_pairs_of(cast.ben.membership_id, NOON + dt.timedelta(days=1))
+    screen = await noticed(storage, container, cast.ana, PairEnded(pair_id))
+    assert screen is not None
+
+    assert "Ben" in said(screen)
+    assert "Eve" not in said(screen)
