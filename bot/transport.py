@@ -4,6 +4,7 @@ python-telegram-bot's own transport costs four fifths of the whole (docs/decisio
 whether the call can have had an effect: `NotSent` means that it certainly had none.
 """
 
+import io
 import json
 from typing import Any
 
@@ -127,5 +128,6 @@ def _body(request_data: RequestData | None) -> Any:
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime_type) in files.items():
-        form.add_field(name, content, filename=filename, content_type=mime_type)
+        stream = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, stream, filename=filename, content_type=mime_type)
     return form
