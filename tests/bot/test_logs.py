@@ -27,9 +27,7 @@ def _restored() -> Iterator[None]:
 def test_no_secret_reaches_the_log_in_any_place(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     logs.set_up("INFO", form, (SECRET,))
     log = structlog.get_logger("test")
-    log.info(
-        "called /bot" + TOKEN + "/getMe", url=f"https://api/bot{TOKEN}/x", deep={"list": [TOKEN, SECRET]}
-    )
+    log.info(TOKEN, url=f"https://api/bot{TOKEN}/x", deep={"list": [TOKEN, SECRET]})
     log.error("failed", exc_info=ValueError(TOKEN))
     logging.getLogger("elsewhere").warning("url %s", f"https://api/bot{TOKEN}/x")
 
