@@ -139,6 +139,8 @@ class Partners(Repository):
         self, pair_id: PairId, membership_id: MembershipId, answer: Answer, now: dt.datetime
     ) -> None:
         """Keep one side's answer."""
+        # On PostgreSQL an answer given at the same moment must see this one: the changed row makes it begin anew.
+        await self.session.execute(update(PairRow).where(PairRow.id == pair_id).values(state=PairRow.state))
         await self.session.execute(
             update(PairMemberRow)
             .where(PairMemberRow.pair_id == pair_id, PairMemberRow.membership_id == membership_id)
