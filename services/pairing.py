@@ -87,6 +87,8 @@ class Pairing:
         Raises:
             NotAllowed: the person does not facilitate the group.
         """
+        if group_id in actor.scope.facilitated:
+            await self._work.pairing.alone(group_id)
         proposal = await self.propose(actor, group_id, now, seed)
         if not proposal.plan.matches or proposal.plan.fingerprint != fingerprint:
             return dataclasses.replace(await self.propose(actor, group_id, now), is_current=False)

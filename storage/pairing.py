@@ -1,10 +1,10 @@
-"""Reads who of a group could be paired and who was with whom before; it changes nothing."""
+"""Reads who of a group could be paired and who was with whom before; it makes no pair."""
 
 import datetime as dt
 import itertools
 from collections import defaultdict
 
-from sqlalchemy import select, true
+from sqlalchemy import select, true, update
 
 from domain.access import Role, Scope
 from domain.groups import MemberState
@@ -14,13 +14,17 @@ from domain.partners import Answer, PairState
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.checkins import ScheduleRow
-from storage.tables.groups import MembershipRow
+from storage.tables.groups import GroupRow, MembershipRow
 from storage.tables.partners import PairMemberRow, PairRow
 from storage.tables.people import PersonRow
 
 
 class Pairing(Repository):
     """What a proposal of pairs is made from."""
+
+    async def alone(self, group_id: GroupId) -> None:
+        """Let no other transaction ask pairs of this group until this one ends; on PostgreSQL it then begins anew."""
+        await self.session.execute(update(GroupRow).where(GroupRow.id == group_id).values(name=GroupRow.name))
 
     async def seated(self, scope: Scope, group_id: GroupId) -> list[Seated]:
         """Return the group's active participants in reach, by joining."""

@@ -50,6 +50,22 @@ async def state_of(storage: Storage, pair_id: PairId) -> PairState:
         return pair.state
 
 
+async def test_two_facilitators_at_the_same_moment_ask_each_participant_once(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    fay = await actor(storage, cast.fay)
+    async with container.transaction() as services:
+        shown = (await services.pairing.propose(fay, cast.fay.group_id, NOON)).plan.fingerprint
+
+    async def send(services: Services) -> None:
+        await services.people.actor(fay.person_id)
+        await services.pairing.send(fay, cast.fay.group_id, 0, shown, NOON)
+
+    await asyncio.gather(*(served(container, send) for _ in range(3)))
+
+    assert 1 == len(await in_line(storage, cast.ana))
+
+
 async def test_two_yes_at_the_same_moment_always_make_a_pair(
     storage: Storage, container: Container, cast: Cast
 ) -> None:
