@@ -59,7 +59,13 @@ async def opened(port: int = 0, *, is_empty: bool = False) -> AsyncIterator[tupl
             raise SetupFailed(
                 f"The sandbox could not be set up: {error or 'it took too long'}.\n{_log_end(ground)}"
             ) from error
-        yield ground, stage
+        watching = asyncio.get_running_loop().create_task(stage.watch_waits())
+        try:
+            yield ground, stage
+        finally:
+            watching.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await watching
 
 
 async def _run(port: int, *, is_empty: bool) -> None:
@@ -67,12 +73,10 @@ async def _run(port: int, *, is_empty: bool) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
     _say("· Starting a Telegram of our own on this machine")
-    async with opened(port, is_empty=is_empty) as (ground, stage):
-        watching = asyncio.get_running_loop().create_task(stage.watch_waits())
+    async with opened(port, is_empty=is_empty) as (ground, _):
         _say(f"\n  The sandbox is open:  {ground.url}\n\n  Ctrl-C ends it and forgets everything.")
         await stopping.wait()
         _say("\n· Closing")
-        watching.cancel()
 
 
 async def _set_up(ground: Ground, stage: Stage, *, is_empty: bool) -> None:

@@ -11,6 +11,9 @@ from sandbox.telegram.world import Person, World
 
 Json = dict[str, Any]
 
+_START = '<span class="bot_command">/start</span>'
+"""What the app shows of opening a link: never the link's secret."""
+
 
 def person_scene(world: World, person: Person, part: str) -> Json:
     """Describe a phone with everything on its screen; `part` is what its owner is in the story."""
@@ -33,7 +36,7 @@ def bubble_scene(world: World, bubble: Bubble) -> Json:
         "chat": bubble.chat_id,
         "mine": not bubble.from_bot,
         "at": bubble.date.isoformat(),
-        "html": bubble.html,
+        "html": _START if not bubble.from_bot and bubble.text.startswith("/start ") else bubble.html,
         "rows": [[_button_scene(each) for each in row] for row in bubble.buttons],
         "media": bubble.media,
         "file": _file_scene(world, bubble),

@@ -82,6 +82,8 @@ class Stage:
     def tell_leg(self, leg: Leg) -> None:
         """Say how far time has travelled."""
         self._leg = None if leg.is_over else leg
+        # Whatever comes while time passes, nobody asked for.
+        self._acted_at.clear()
         self.stream.tell("leg", _leg_scene(self._leg))
         self.stream.tell("clock", clock_scene(self.ground.clock.now()))
 

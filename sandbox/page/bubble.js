@@ -22,7 +22,7 @@ function bubble(message) {
   else if (message.media in ODD) place.append(odd(message.media));
   else if (message.file) place.append(file(message.file));
   place.append(safeNodes(message.html));
-  const meta = element("span", "meta", `${message.edited ? "edited " : ""}${hour(Date.parse(message.at))}`);
+  const meta = element("span", "meta", `${message.edited && message.mine ? "edited " : ""}${hour(Date.parse(message.at))}`);
   place.append(meta);
   return place;
 }

@@ -28,7 +28,7 @@ function drawn(step, index, isCurrent) {
   const mark = document.createElement("i");
   mark.textContent = step.done ? "✓" : String(index + 1);
   const title = document.createElement("span");
-  title.textContent = step.title + (step.goals > 1 && step.met && !step.done ? ` (${step.met} of ${step.goals})` : "");
+  title.textContent = step.title;
   item.append(mark, title);
   item.title = step.title;
   item.setAttribute("aria-label", `${step.title}: ${step.done ? "done" : "to do"}`);
@@ -41,6 +41,7 @@ function said(step, find) {
   const who = document.createElement("b");
   who.textContent = step.who.join(" and ");
   words.append(who, `: ${step.how}`);
+  if (step.met) words.append(` (${step.met} of ${step.goals} done)`);
   const phone = find(step.who[0]);
   if (!step.says || !phone) return [words];
   const button = document.createElement("button");

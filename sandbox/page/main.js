@@ -106,7 +106,7 @@ listen({
   deleted: ({ chat, id }) => to(chat, (phone) => phone.drop(id)),
   toast: (toast) => to(toast.chat, (phone) => phone.toast(toast)),
   action: ({ chat, action }) => to(chat, (phone) => phone.setDoing(action === "typing" ? "typing…" : "sending…")),
-  clock: setClock,
+  clock: (clock) => { setClock(clock); for (const phone of phones.values()) phone.tick(); },
   leg: setLeg,
   bot: setBot,
   waits: setWaits,

@@ -27,13 +27,13 @@ export class Phone {
   show(person) {
     this.id = person.id;
     this.name = person.name;
-    this.root.setAttribute("aria-label", `${person.name}’s phone`);
+    this.root.setAttribute("aria-label", `Phone of ${person.name}`);
     this.root.querySelector("h2").textContent = person.name;
     this.root.querySelector(".part").textContent = person.part;
     this.root.querySelector(".face").textContent = person.name[0].toUpperCase();
     this.root.querySelector(".head b").textContent = person.bot;
     this.at.more.setAttribute("aria-label", `More for ${person.name}`);
-    this.at.log.setAttribute("aria-label", `${person.name}’s chat with ${person.bot}`);
+    this.at.log.setAttribute("aria-label", `Chat of ${person.name} with ${person.bot}`);
     this.input.setAttribute("aria-label", `Message as ${person.name}`);
     this.refresh(person);
     this.#clearLock();
@@ -61,7 +61,7 @@ export class Phone {
     if (!old) fresh.classList.add("new");
     if (this.#isAtEnd || message.mine) this.scrollDown();
     if (message.unasked) this.#ring(message);
-    if (message.mine) this.#started();
+    if (message.mine) { this.#started(); this.#clearLock(); }
     else if (!old && !this.root.matches(":focus-within, :hover")) this.#setUnread(this.unread + 1);
     this.setDoing("");
   }
@@ -134,10 +134,10 @@ export class Phone {
     popUp(more, menu);
     menu.addEventListener("click", (event) => {
       const order = event.target.dataset.do;
-      if (order) act({ do: order, person: this.id });
+      if (order) this.#act({ do: order });
     });
-    letter.querySelector("button").addEventListener("click", () => act({ do: "open", person: this.id, url: this.person.link }));
-    wide.addEventListener("click", () => act({ do: this.person.blocked ? "unblock" : "start", person: this.id }));
+    letter.querySelector("button").addEventListener("click", () => this.#act({ do: "open", url: this.person.link }));
+    wide.addEventListener("click", () => this.#act({ do: this.person.blocked ? "unblock" : "start" }));
     down.addEventListener("click", () => this.scrollDown());
     log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => { if (this.#isAtEnd) this.scrollDown(); }).observe(log);
@@ -155,17 +155,22 @@ export class Phone {
     this.at.down.hidden = this.#isAtEnd;
   }
 
+  #act(order) {
+    this.#clearLock();
+    return act({ ...order, person: this.id });
+  }
+
   #send() {
     const text = this.input.value;
     if (!text.trim()) return;
     this.input.value = "";
-    act({ do: "send", person: this.id, text }).then((isDone) => { if (!isDone && !this.input.value) this.input.value = text; });
+    this.#act({ do: "send", text }).then((isDone) => { if (!isDone && !this.input.value) this.input.value = text; });
   }
 
   #clicked(event) {
     const command = event.target.closest("[data-command]");
     const link = event.target.closest("a[href]");
-    if (command) act({ do: "send", person: this.id, text: command.dataset.command });
+    if (command) this.#act({ do: "send", text: command.dataset.command });
     if (!link || link.download) return;
     event.preventDefault();
     openLink(link.href, this.id);
@@ -177,7 +182,7 @@ export class Phone {
     else if (button.data) {
       element.classList.add("waiting");
       setTimeout(() => element.classList.remove("waiting"), 4000);
-      act({ do: "tap", person: this.id, message: message.id, data: button.data });
+      this.#act({ do: "tap", message: message.id, data: button.data });
     }
   }
 
@@ -221,7 +226,7 @@ export class Phone {
     this.at.write.hidden = !started || blocked;
     this.at.menu.querySelector('[data-do="block"]').hidden = blocked || !started;
     this.at.menu.querySelector('[data-do="unblock"]').hidden = !blocked;
-    this.at.log.dataset.empty = `This is where ${bot} will write.`;
+    this.at.log.dataset.empty = `Nothing here yet. ${bot} writes once you press Start.`;
   }
 
   #drawCommands() {
@@ -234,7 +239,7 @@ export class Phone {
       const words = document.createElement("small");
       words.textContent = description;
       button.append(name, words);
-      button.addEventListener("click", () => act({ do: "send", person: this.id, text: `/${command}` }));
+      button.addEventListener("click", () => this.#act({ do: "send", text: `/${command}` }));
       return button;
     }));
     this.at.slash.disabled = this.person.commands.length === 0;
@@ -253,8 +258,9 @@ export class Phone {
   }
 
   #clearLock() {
+    this.at.lock.classList.remove("rings");
     this.at.lock.classList.add("empty");
-    this.at.lock.querySelector("span").textContent = "Locked: nothing new";
+    this.at.lock.querySelector("span").textContent = "Lock screen: nothing new";
   }
 
   #setUnread(count) {
