@@ -1,0 +1,137 @@
+import json
+
+import pytest
+
+from domain.checkins import State
+from domain.errors import NotAllowed
+from handlers.callbacks.progress import ShowProgress
+from handlers.pictures.course import CoursePicture
+from handlers.pictures.picture import picture_from
+from handlers.request import Button
+from services.container import Container
+from storage.unit_of_work import Storage
+from tests.cast import NOON, Cast, actor
+from tests.evenings import DAY
+from tests.phone import Phone
+from tests.scenes import TODAY, answered
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+async def a_week(storage: Storage, cast: Cast) -> None:
+    await answered(storage, cast.ana, TODAY - 6 * DAY, mood=5, craving=6, sleep=4)
+    await answered(storage, cast.ana, TODAY - 5 * DAY, State.MISSED)
+    await answered(storage, cast.ana, TODAY - 4 * DAY, State.PAUSED)
+    await answered(storage, cast.ana, TODAY - 1 * DAY, mood=4, craving=8, use=1)
+    await answered(storage, cast.ana, TODAY, mood=6, craving=2, sleep=7, use=0)
+
+
+def shown(phone: Phone) -> CoursePicture:
+    picture = phone.reply.screens[0].picture
+    assert isinstance(picture, CoursePicture)
+    return picture
+
+
+async def test_the_figures_stand_in_words_beside_the_picture(
+    storage: Storage, cast: Cast, ana: Phone
+) -> None:
+    await a_week(storage, cast)
+    await ana.command("progress")
+
+    assert "Mood: 3 answers, average 5.0, from 4 to 6." in ana.text
+    assert "Sleep: 2 answers" in ana.text
+    assert "Answered on 3 of 4 days asked; unanswered days aren't counted" in ana.text
+    assert "Reported use: Mon, Mar 2." in ana.text
+    assert "Paused: 1 day." in ana.text
+    assert ["✓ 7 days", "30 days", "90 days"] == ana.labels
+    assert len(ana.text) < 1_024
+
+
+async def test_the_picture_has_gaps_where_there_is_no_answer(
+    storage: Storage, cast: Cast, ana: Phone
+) -> None:
+    await a_week(storage, cast)
+    await ana.command("progress")
+
+    picture = shown(ana)
+    assert (5, None, None, None, None, 4, 6) == picture.mood.values
+    assert (5,) == picture.uses
+    assert (2,) == picture.pauses
+    assert 3 + 3 == picture.svg().count("<circle") + picture.svg().count("rotate(45")
+    # Only two days in a row were answered: there is one stroke for each of the two lines.
+    assert 2 == picture.svg().count("<polyline")
+
+
+@pytest.mark.parametrize("days", [7, 30, 90])
+async def test_every_period_is_drawn_and_survives_being_stored(
+    storage: Storage, cast: Cast, ana: Phone, days: int
+) -> None:
+    await a_week(storage, cast)
+    await ana.press(Button("", ShowProgress(cast.ana.membership_id, days)))
+
+    picture = shown(ana)
+    stored = picture_from(picture.kind, json.loads(json.dumps(picture.pack())))
+    assert picture == stored
+    assert days == len(picture.mood.values)
+    assert stored.render().startswith(PNG)
+    labels = [label for _, label in picture.ticks]
+    assert 4 <= len(labels) <= 8
+    assert all(label for label in labels)
+
+
+async def test_words_in_a_picture_are_escaped(storage: Storage, cast: Cast, ana: Phone) -> None:
+    await a_week(storage, cast)
+    await ana.command("progress")
+
+    picture = CoursePicture.unpack({**shown(ana).pack(), "title": "<b> & \U0001f642"})
+    assert "&lt;b&gt; &amp;" in picture.svg()
+    assert picture.render().startswith(PNG)
+
+
+async def test_without_answers_there_is_a_sentence(ana: Phone) -> None:
+    await ana.command("progress")
+
+    assert "no answers in these 7 days yet" in ana.text
+    assert ana.reply.screens[0].picture is None
+
+
+async def test_it_speaks_spanish(storage: Storage, container: Container, cast: Cast) -> None:
+    await a_week(storage, cast)
+    ana = Phone(storage, container, cast.ana, language="es")
+    await ana.command("progress")
+
+    assert "Ánimo: 3 respuestas, promedio 5,0, de 4 a 6." in ana.text
+    assert "Tus últimos 7 días" == shown(ana).title
+
+
+async def test_forged_buttons_show_nobody_s_days(storage: Storage, container: Container, cast: Cast) -> None:
+    await a_week(storage, cast)
+    for member in (cast.ben, cast.cem, cast.dee, cast.fay, cast.gus):
+        phone = Phone(storage, container, member)
+        await phone.press(Button("", ShowProgress(cast.ana.membership_id, 7)))
+        assert all(screen.picture is None for screen in phone.reply.screens)
+        assert "Mood" not in phone.text
+
+
+async def test_a_course_is_for_the_person_and_the_facilitator_alone(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    await a_week(storage, cast)
+    for member in (cast.ana, cast.fay):
+        scope = (await actor(storage, member)).scope
+        async with container.transaction() as services:
+            course = await services.progress.course(scope, cast.ana.membership_id, 14, NOON)
+        assert 3 == course.answered
+
+    for member in (cast.ben, cast.cem, cast.dee, cast.gus):
+        scope = (await actor(storage, member)).scope
+        with pytest.raises(NotAllowed):
+            async with container.transaction() as services:
+                await services.progress.course(scope, cast.ana.membership_id, 14, NOON)
+
+
+async def test_other_numbers_of_days_are_refused(storage: Storage, cast: Cast, ana: Phone) -> None:
+    await a_week(storage, cast)
+    await ana.press(Button("", ShowProgress(cast.ana.membership_id, 4_000)))
+
+    assert ana.reply.screens[0].picture is None
