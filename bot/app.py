@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from telegram.ext import Application
 
-from bot import menus, webhook
+from bot import webhook
 from bot.account import bot_of, met
 from bot.clock import Clock, SystemClock
 from bot.courier import Courier
@@ -18,6 +18,8 @@ from bot.health import Health, serving
 from bot.intake import Intake
 from bot.lanes import Lanes
 from bot.limiter import Limiter, Pace
+from bot.menus import Menus
+from bot.operator import WRONG_SETTINGS, OperatorError
 from bot.polling import Poller
 from bot.receipts import Receipts
 from bot.scheduler import Scheduler
@@ -36,7 +38,7 @@ from handlers.edge.table import table
 from services.container import Container, Surroundings
 from services.ticks import DUTIES
 from storage import schema
-from storage.database import Database
+from storage.database import Database, has_wal_reset_bug
 from storage.unit_of_work import Storage
 from storage.vault import MasterKeys
 
@@ -69,7 +71,7 @@ class App:
         """Open the database, wait for Telegram, take up what the last run left, and begin.
 
         Raises:
-            OperatorError: the token is wrong.
+            OperatorError: the token is wrong, or an address cannot be listened on.
             NewerSchema, Unreadable, DBAPIError: the database cannot be used; see `bot.operator.explained`.
         """
         self._open.push_async_callback(self._database.close)
@@ -77,7 +79,7 @@ class App:
         await self._storage.open()
         if self.settings.http_listen:
             health = Health(self.vitals, lambda: self._container, self._now)
-            port = await self._open.enter_async_context(serving(health, self.settings.http_listen))
+            port = await self._listen("HTTP_LISTEN", serving(health, self.settings.http_listen))
             _log.info("health_listening", port=port)
         self._open.push_async_callback(self._bot.shutdown)
         await met(self._bot)
@@ -91,7 +93,8 @@ class App:
         known = table(routes.COMMANDS, routes.PRESSES, routes.TYPED, routes.NOTICES)
         application = Application.builder().bot(self._bot).updater(None).job_queue(None).build()
         await application.initialize()
-        door = Door(container, known, self._now)
+        self.menus = Menus(self._bot, routes.COMMANDS, self._supervisor)
+        door = Door(container, known, self._now, self.menus.met)
         gate = Gate(door, self._bot.username)
         application.add_handler(gate)
         outbound = Outbound(self._bot)
@@ -143,8 +146,11 @@ class App:
         else:
             self._loop(self._poll(), "polling")
         self._loop(self.scheduler.run(), "ticks")
-        self._loop(menus.offer(self._bot, routes.COMMANDS), "menus")
+        self._loop(self.menus.offer(), "menus")
         self.vitals.is_ready = True
+        if self._database.is_sqlite and has_wal_reset_bug():
+            # One connection writes here, which is safe; a second program that writes would not be.
+            _log.warning("old_sqlite", cure="let no other program write to the database while the bot runs")
         _log.info("started", bot=self._bot.username, is_webhook=bool(self.settings.webhook_url))
 
     async def _take_pushed(self, url: str) -> None:
@@ -152,9 +158,15 @@ class App:
         door = webhook.Webhook(
             self._bot, self.intake, self.vitals, url, secret.get_secret_value() if secret else ""
         )
-        port = await self._open.enter_async_context(door.listening(self.settings.webhook_listen))
+        port = await self._listen("WEBHOOK_LISTEN", door.listening(self.settings.webhook_listen))
         _log.info("webhook_listening", port=port)
         self._loop(door.run(), "webhook")
+
+    async def _listen(self, name: str, listening: contextlib.AbstractAsyncContextManager[int]) -> int:
+        try:
+            return await self._open.enter_async_context(listening)
+        except OSError as error:
+            raise OperatorError(f"{name} cannot be used: {error.strerror}.", WRONG_SETTINGS) from None
 
     async def _poll(self) -> None:
         await webhook.forget(self._bot)

@@ -104,5 +104,6 @@ class Scheduler:
             async with self._container.transaction() as services:
                 await services.intake.purge(now)
                 await services.outbox.purge(now)
+                await services.people.forget_anchors(now)
         except Exception as error:  # noqa: BLE001 what stays is deleted next hour
             _log.error("clean_up_failed", error=type(error).__name__)

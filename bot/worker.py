@@ -65,6 +65,8 @@ class Worker:
 
     async def send(self, update_id: int, delivery: Delivery) -> None:
         """Send a reply and note that it has gone out, or that it never can."""
+        if delivery.query_id is None:
+            delivery = _without_press(delivery)
         acknowledged = None
         if delivery.query_id is not None:
             acknowledged = self.supervisor.spawn(

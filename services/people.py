@@ -6,6 +6,9 @@ from domain.access import Actor
 from domain.ids import Address, PersonId
 from storage.unit_of_work import UnitOfWork
 
+ANCHORS_KEPT_FOR = dt.timedelta(days=90)
+"""A thing shown longer ago than this is shown anew, not in its old place."""
+
 
 class People:
     """Accounts, their language and zone, and where their typing goes."""
@@ -33,6 +36,10 @@ class People:
     async def anchored(self, person_id: PersonId, anchor: str) -> int | None:
         """Return which message shows the anchored thing; None when none does."""
         return await self._work.anchors.message_id(person_id, anchor)
+
+    async def forget_anchors(self, now: dt.datetime) -> None:
+        """Forget which messages showed what long ago."""
+        await self._work.anchors.purge(now - ANCHORS_KEPT_FOR)
 
     async def anchor(self, person_id: PersonId, anchor: str, message_id: int, now: dt.datetime) -> None:
         """Remember which message shows the anchored thing."""

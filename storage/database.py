@@ -7,6 +7,7 @@ On PostgreSQL every transaction has a connection of its own, at repeatable read:
 
 import asyncio
 import contextlib
+import pathlib
 import sqlite3
 from collections.abc import AsyncIterator
 from typing import Any
@@ -188,9 +189,23 @@ def _engine(url: URL) -> AsyncEngine:
             url, hide_parameters=True, pool_pre_ping=True, isolation_level="REPEATABLE READ"
         )
     engine = create_async_engine(url, hide_parameters=True)
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    # Before the library's own first questions: a file that is no database must fail where it is closed again.
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite, insert=True)
+    event.listen(engine.sync_engine, "do_connect", _touch_file)
     event.listen(engine.sync_engine, "begin", _begin_immediate)
     return engine
+
+
+def _touch_file(dialect: object, record: object, arguments: list[Any], options: object) -> None:
+    """Fail here when the file cannot be opened: the driver would leave a thread behind that outlives the event loop."""
+    del dialect, record, options
+    path = str(arguments[0])
+    if path == ":memory:" or path.startswith("file:"):
+        return
+    try:
+        pathlib.Path(path).open("ab").close()
+    except OSError as error:
+        raise sqlite3.OperationalError(f"unable to open database file: {error.strerror}") from None
 
 
 def _prepare_sqlite(connection: Any, record: object) -> None:

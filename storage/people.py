@@ -121,6 +121,10 @@ class Anchors(Repository):
         row = await self.session.get(AnchorRow, (person_id, anchor))
         return None if row is None else row.message_id
 
+    async def purge(self, saved_before: dt.datetime) -> None:
+        """Forget messages that have long scrolled out of sight."""
+        await self.session.execute(delete(AnchorRow).where(AnchorRow.saved_at < saved_before))
+
     async def save(self, person_id: PersonId, anchor: str, message_id: int, now: dt.datetime) -> None:
         """Remember the message that shows the thing."""
         await self.session.merge(

@@ -23,10 +23,18 @@ STRANGERS_ZONE = "UTC"
 class Door:
     """The way from an arrival to its view and back."""
 
-    def __init__(self, container: Container, table: Table, now: Callable[[], dt.datetime]) -> None:
+    def __init__(
+        self,
+        container: Container,
+        table: Table,
+        now: Callable[[], dt.datetime],
+        met: Callable[[int, Actor], None] | None = None,
+    ) -> None:
+        """`met` is told of every known person that something was served for, with their chat."""
         self._container = container
         self._table = table
         self._now = now
+        self._met = met
 
     async def serve(self, arrival: Arrival) -> Delivery | None:
         """Make the effect of an arrival durable and return what is owed for it; None: nothing, or already done.
@@ -57,6 +65,8 @@ class Door:
                 delivery = _delivery(arrival, reply, actor, await _anchors(reply, actor, services))
             packed = None if delivery is None else delivery.pack()
             await services.intake.finish(arrival.update_id, packed, now)
+        if actor is not None and self._met is not None:
+            self._met(arrival.chat_id, actor)
         return delivery
 
     async def _answered(
