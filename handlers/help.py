@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from domain.access import Actor, Audience
+from handlers.errors import stranger
 from handlers.menu import help_button
 from handlers.request import Reply, Request, show
 from handlers.route import CommandRoute, View
@@ -17,14 +18,15 @@ def helping(commands: Callable[[], Iterable[CommandRoute]]) -> View:
     """Return the view that lists these commands; they are asked for at every use, since the table holds this view too."""
 
     async def help_asked(request: Request, services: Services) -> Reply:
-        """Say what one can do."""
-        del services
+        """Say what one can do; a stranger is told what every stranger is told."""
+        if request.actor is None:
+            return stranger(request.words, services.surroundings.default_country)
         return show(help_text(request.words, request.actor, commands()), (help_button(request.words),))
 
     return help_asked
 
 
-def help_text(words: Words, actor: Actor | None, commands: Iterable[CommandRoute]) -> Markup:
+def help_text(words: Words, actor: Actor, commands: Iterable[CommandRoute]) -> Markup:
     """Return the commands that are open to the person and stand in the menu, by role."""
     told = [route for route in commands if route.menu is not None]
     parts = [paragraphs(words(texts.WHAT_YOU_CAN_DO), words(texts.PROGRAM))]
@@ -36,16 +38,11 @@ def help_text(words: Words, actor: Actor | None, commands: Iterable[CommandRoute
         named = [
             _command(words, route)
             for route in told
-            if route.audience in audiences and _is_open(route.audience, actor)
+            if route.audience in audiences and actor.belongs_to(route.audience)
         ]
         if named:
             parts.append(lines(None if heading is None else words(heading), *named))
-    is_member = actor is not None and bool(actor.seats)
-    return paragraphs(*parts, words(texts.JUST_WRITE) if is_member else None)
-
-
-def _is_open(audience: Audience, actor: Actor | None) -> bool:
-    return audience is Audience.ANYONE if actor is None else actor.belongs_to(audience)
+    return paragraphs(*parts, words(texts.JUST_WRITE) if actor.seats else None)
 
 
 def _command(words: Words, route: CommandRoute) -> Markup:

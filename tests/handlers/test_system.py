@@ -38,14 +38,20 @@ async def test_the_menu_is_by_role_and_always_has_the_button_for_help(storage: S
 async def test_help_lists_what_is_open_to_the_person_and_nothing_else(storage: Storage, cast: Cast) -> None:
     ana = str(help_text(ENGLISH, await actor(storage, cast.ana), routes.COMMANDS))
     fay = str(help_text(ENGLISH, await actor(storage, cast.fay), routes.COMMANDS))
-    stranger = str(help_text(ENGLISH, None, routes.COMMANDS))
 
     assert f"/alerts {alert_texts.ALERTS_COMMAND.en}" in fay
     assert "/alerts" not in ana
-    for text in (ana, fay, stranger):
+    for text in (ana, fay):
         assert "/sos" in text
         assert "not an emergency service" in text
-    assert "/group" not in stranger
+
+
+async def test_help_tells_a_stranger_what_every_stranger_is_told(container: Container) -> None:
+    view = helping(lambda: routes.COMMANDS)
+    async with container.transaction() as services:
+        reply = await view(Request(address=Address(5), now=NOON, words=ENGLISH), services)
+
+    assert errors.stranger(ENGLISH, "US") == reply
 
 
 async def test_help_carries_the_button_for_help(storage: Storage, container: Container, cast: Cast) -> None:
