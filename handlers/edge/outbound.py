@@ -109,11 +109,11 @@ def _pages(sheet: Sheet) -> list[Sheet]:
 
 
 def _first_place(delivery: Delivery, sheet: Sheet) -> _Place:
-    if delivery.pressed_id is None:
-        return _next_place(delivery, sheet)
     anchored = delivery.anchors.get(sheet.anchor or "")
     if delivery.is_new:
-        return _Place(outdated=delivery.pressed_id)
+        return _Place(outdated=anchored if delivery.pressed_id is None else delivery.pressed_id)
+    if delivery.pressed_id is None:
+        return _next_place(delivery, sheet)
     return _Place(delivery.pressed_id, delivery.is_pressed_picture, outdated=anchored)
 
 

@@ -83,6 +83,24 @@ async def test_typed_input_edits_the_anchored_message_while_it_is_near(
     assert ["Sleep?"] == [m.text for m in ana.chat if m.from_bot]
 
 
+async def test_a_new_screen_after_a_command_is_shown_below_it_though_the_anchored_one_is_near(
+    outbound: Outbound, ana: Person
+) -> None:
+    moved = await outbound.deliver(Delivery(ana.id, (Sheet("Mood?", YES, anchor="checkin:5"),)))
+    typed = ana.send("/checkin").id
+    await outbound.deliver(
+        Delivery(
+            ana.id,
+            (Sheet("Mood?", YES, anchor="checkin:5"),),
+            arrived_id=typed,
+            anchors=moved,
+            is_new=True,
+        )
+    )
+
+    assert [("Mood?", 0), ("Mood?", 1)] == [(m.text, len(m.buttons)) for m in ana.chat if m.from_bot]
+
+
 async def test_an_anchored_message_out_of_sight_is_shown_anew_and_the_old_one_retired(
     outbound: Outbound, ana: Person
 ) -> None:
