@@ -1,5 +1,6 @@
 """Takes what people do with a check-in to its use case and shows where it stands then; it holds no rule and no sentence."""
 
+import dataclasses
 import datetime as dt
 
 from babel.core import get_global
@@ -42,7 +43,7 @@ from handlers.request import Reply, Request, Screen, show
 from handlers.route import Notice
 from handlers.texts import checkins as texts
 from handlers.texts import safety
-from handlers.texts.words import Words
+from handlers.texts.words import Words, paragraphs
 from services.checkins import Remark, Step
 from services.container import Services
 
@@ -89,9 +90,7 @@ async def typed(request: Request, services: Services) -> Reply:
     sentence = _sentence(request.words, step.remark)
     if sentence is None and request.attachment is not None:
         sentence = request.words(texts.WORDS_KEPT)
-    if sentence is None:
-        return Reply(reply.screens)
-    return Reply((Screen(sentence), *reply.screens))
+    return Reply(reply.screens) if sentence is None else _below(sentence, reply)
 
 
 async def skipped(request: Request, press: ItemSkipped, services: Services) -> Reply:
@@ -223,7 +222,13 @@ async def _not_text(request: Request, checkin_id: CheckInId, services: Services)
     reply = await _shown(request, step, services)
     asks_for_words = step.question is None or step.question.scale is Scale.TEXT
     sentence = request.words(texts.ONLY_TEXT if asks_for_words else texts.NOT_A_NUMBER)
-    return Reply((Screen(sentence), *reply.screens))
+    return _below(sentence, reply)
+
+
+def _below(sentence: Markup, reply: Reply) -> Reply:
+    """Return the screen under a sentence, in a new message: an edit further up would go unseen."""
+    first, *rest = reply.screens
+    return Reply((dataclasses.replace(first, text=paragraphs(sentence, first.text)), *rest), is_new=True)
 
 
 def _sentence(words: Words, remark: Remark | None) -> Markup | None:
