@@ -152,4 +152,4 @@ async def answer(person: Player, evening: Evening) -> None:
         await person.tap("Skip")
     else:
         await person.send(evening.note)
-    await person.sees("Done, thank you")
+    await person.sees("hank you")
