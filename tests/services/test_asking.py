@@ -151,19 +151,19 @@ async def test_a_check_in_done_early_is_not_asked_for_again(
     assert [] == await messages(storage, cast.ana)
 
 
-async def test_a_check_in_long_before_is_one_of_its_own(
-    storage: Storage, container: Container, cast: Cast
+@pytest.mark.parametrize(("before", "slot"), [(6 * HOUR, 0), (6 * HOUR + MINUTE, 1)])
+async def test_only_a_check_in_shortly_before_stands_for_the_scheduled_one(
+    storage: Storage, container: Container, cast: Cast, before: dt.timedelta, slot: int
 ) -> None:
     ana = Phone(storage, container, cast.ana)
-    ana.now = DUE - 6 * HOUR - MINUTE
+    ana.now = DUE - before
     await ana.command("checkin")
     for label in ("6", "3", "5", "No", "Skip"):
         await ana.tap(label)
-    await tick(container, DUE)
+    assert [slot] == [checkin.slot for checkin in await checkins(storage, cast.ana)]
 
-    assert [(0, State.OPEN), (1, State.COMPLETED)] == [
-        (checkin.slot, checkin.state) for checkin in await checkins(storage, cast.ana)
-    ]
+    await tick(container, DUE)
+    assert ["checkin.due"] * slot == await messages(storage, cast.ana)
 
 
 async def test_one_begun_early_and_left_empty_is_asked_for(
