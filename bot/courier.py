@@ -27,6 +27,7 @@ from handlers.edge.table import Table
 from handlers.route import Notice
 from handlers.texts.words import Words
 from services.container import Container, Services
+from storage.database import has_collided
 from storage.outbox import CANCELLED, DEAD, EXPIRED, SENT, UNSURE, Claimed
 
 LEASE = dt.timedelta(minutes=2)
@@ -101,6 +102,9 @@ class Courier:
             try:
                 await self._dispatch()
             except Exception as error:  # noqa: BLE001 the messages are still in line; the next tick wakes us
+                if has_collided(error):
+                    self.wake()
+                    continue
                 _log.error("outbox_unavailable", error=type(error).__name__)
 
     async def _dispatch(self) -> None:
@@ -147,6 +151,8 @@ class Courier:
         except (Refused, Unreadable) as error:
             return Ending(CANCELLED, error=error.key)
         except Exception as error:  # noqa: BLE001 the row is tried again a few times, then given up aloud
+            if has_collided(error):
+                return Ending(None, counts=False, error="collision")
             _log.error("notice_failed", outbox_id=row.id, kind=row.kind, exc_info=error)
             return ending_of(row, message, None)
         return await self._sent(row, message, parcel) if isinstance(parcel, _Parcel) else parcel
@@ -196,6 +202,8 @@ class Courier:
                 async with self._container.transaction() as services:
                     await self._written(row, ending, services)
             except Exception as error:  # noqa: BLE001 the database may be back in a moment; the lease holds the row
+                if has_collided(error):
+                    continue
                 _log.warning("settling_failed", outbox_id=row.id, error=type(error).__name__)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 15)

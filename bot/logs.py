@@ -23,7 +23,7 @@ def set_up(level: str, form: str, secrets: tuple[str, ...] = ()) -> None:
     structlog.configure(
         processors=_processors(form, secrets),
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )
     handler = _Forward()

@@ -12,6 +12,7 @@ import structlog
 from bot.vitals import Vitals
 from services.container import Container
 from services.ticks import Duty
+from storage.database import has_collided
 
 SIDE_BY_SIDE = 32
 """Rows of one duty served at the same time; on SQLite they share commits."""
@@ -85,6 +86,9 @@ class Scheduler:
             async with self._container.transaction() as services:
                 await duty.do(services, row, now)
         except Exception as error:  # noqa: BLE001 the row moves its own due time and the others go on
+            if has_collided(error):
+                # The next tick finds the row as the other transaction left it.
+                return
             _log.error("due_row_failed", duty=duty.name, row=row, exc_info=error)
             self._vitals.count("due_rows_failed")
             await self._postpone(duty, row, now)

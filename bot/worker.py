@@ -5,7 +5,7 @@ import contextlib
 import dataclasses
 import datetime as dt
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
@@ -19,12 +19,15 @@ from bot.receipts import Receipts
 from bot.supervisor import Supervisor
 from bot.vitals import Vitals
 from domain.ids import PersonId
-from handlers.edge.dispatch import Door
+from handlers.edge.dispatch import STRANGERS_ZONE, Door
 from handlers.edge.failures import Verdict, verdict
 from handlers.edge.gate import Gate
 from handlers.edge.outbound import Outbound
 from handlers.edge.sheets import Delivery, Sheet
-from services.container import Container
+from handlers.errors import apology
+from handlers.texts.words import Words
+from services.container import Container, Services
+from storage.database import has_collided
 
 PARALLEL = 32
 """Updates whose effects are made at the same time; sending is not counted."""
@@ -32,6 +35,8 @@ ACKNOWLEDGE_AFTER_SECONDS = 0.7
 """A press whose effect takes longer than this is acknowledged before it."""
 FIRST_WAIT_SECONDS = 0.2
 LONGEST_WAIT_SECONDS = 15.0
+WRITE_TRIES = 5
+"""How often what became of a reply is written when other transactions are quicker."""
 
 _log = structlog.get_logger(__name__)
 
@@ -76,9 +81,12 @@ class Worker:
             moved = await self.outbound.deliver(delivery)
         except TelegramError as error:
             await self._undelivered(update_id, delivery, error)
+        except Exception as error:  # noqa: BLE001 the effect stands; a reply that cannot be made must not hold up the next
+            await self._unmade(update_id, delivery, error)
         else:
-            await self._anchor(delivery, moved)
             self.vitals.count("replies_sent")
+            if moved:
+                await self._write(delivery, lambda services, person: self._anchored(services, person, moved))
         if acknowledged is not None:
             await asyncio.wait({acknowledged})
         self.receipts.add(update_id)
@@ -90,7 +98,9 @@ class Worker:
                 async with self.slots:
                     return await self.gate.serve(self.application, self._update(raw))
             except Exception as error:  # noqa: BLE001 the update is kept: it is tried again or given up aloud
-                incident = f"{update_id:x}-{secrets.token_hex(2)}"
+                if has_collided(error):
+                    continue
+                incident = _incident(update_id)
                 _log.error("update_failed", update_id=update_id, incident=incident, exc_info=error)
                 self.vitals.count("updates_failed")
             if await self._is_given_up(update_id):
@@ -119,16 +129,45 @@ class Worker:
     async def _undelivered(self, update_id: int, delivery: Delivery, error: TelegramError) -> None:
         self.vitals.count("replies_undelivered")
         _log.warning("reply_undelivered", update_id=update_id, verdict=verdict(error).value)
-        if verdict(error) is Verdict.GONE and delivery.person_id is not None:
-            async with self.container.transaction() as services:
-                await services.reachability.lost(PersonId(delivery.person_id), self.now())
+        if verdict(error) is Verdict.GONE:
+            await self._write(
+                delivery, lambda services, person: services.reachability.lost(person, self.now())
+            )
 
-    async def _anchor(self, delivery: Delivery, moved: dict[str, int]) -> None:
-        if not moved or delivery.person_id is None:
+    async def _unmade(self, update_id: int, delivery: Delivery, error: Exception) -> None:
+        """Apologise for a reply that could not be made, such as a picture that could not be drawn."""
+        incident = _incident(update_id)
+        _log.error("reply_failed", update_id=update_id, incident=incident, exc_info=error)
+        self.vitals.count("replies_failed")
+        screens = apology(Words(delivery.language, STRANGERS_ZONE), incident).screens
+        with contextlib.suppress(TelegramError):
+            await self.outbound.deliver(
+                Delivery(delivery.chat_id, tuple(Sheet.of(screen) for screen in screens))
+            )
+
+    async def _anchored(self, services: Services, person: PersonId, moved: dict[str, int]) -> None:
+        for anchor, message_id in moved.items():
+            await services.people.anchor(person, anchor, message_id, self.now())
+
+    async def _write(
+        self, delivery: Delivery, note: Callable[[Services, PersonId], Awaitable[object]]
+    ) -> None:
+        """Write down what became of a reply; where that fails the reply has gone out all the same."""
+        if delivery.person_id is None:
             return
-        async with self.container.transaction() as services:
-            for anchor, message_id in moved.items():
-                await services.people.anchor(PersonId(delivery.person_id), anchor, message_id, self.now())
+        for _ in range(WRITE_TRIES):
+            try:
+                async with self.container.transaction() as services:
+                    await note(services, PersonId(delivery.person_id))
+            except Exception as error:  # noqa: BLE001 worth a line in the log, not a second reply
+                _log.warning("note_not_written", error=type(error).__name__)
+                if has_collided(error):
+                    continue
+            return
+
+
+def _incident(update_id: int) -> str:
+    return f"{update_id:x}-{secrets.token_hex(2)}"
 
 
 class _Early:

@@ -14,9 +14,12 @@ from typing import Any
 
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 BUSY_TIMEOUT_MILLISECONDS = 10_000
+_COLLISIONS = {"40001", "40P01"}
+"""PostgreSQL's codes for a serialization failure and for a deadlock."""
 GROUP_LIMIT = 64
 """Transactions that may share one commit; bounds how long the first of them waits."""
 
@@ -232,6 +235,11 @@ def _prepare_sqlite(connection: Any, record: object) -> None:
 
 def _begin_immediate(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def has_collided(error: BaseException) -> bool:
+    """Tell whether a transaction was undone only because another one was quicker: the same once more may succeed."""
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _COLLISIONS
 
 
 def has_wal_reset_bug(version: tuple[int, int, int] = sqlite3.sqlite_version_info[:3]) -> bool:

@@ -152,12 +152,15 @@ async def _anchors(reply: Reply, actor: Actor | None, services: Services) -> dic
 
 def _delivery(arrival: Arrival, reply: Reply, actor: Actor | None, anchors: dict[str, int]) -> Delivery:
     is_press = arrival.happening is Happening.PRESSED
+    # A command is answered below itself: a screen edited further up, or left as it was, would look like silence.
+    is_new = reply.is_new or arrival.happening is Happening.COMMAND
     return Delivery(
         chat_id=arrival.chat_id,
         sheets=tuple(Sheet.of(screen) for screen in reply.screens),
         person_id=None if actor is None else actor.person_id,
+        language=spoken(arrival.language_code) if actor is None else actor.language,
         notice=reply.notice,
-        is_new=reply.is_new,
+        is_new=is_new,
         query_id=arrival.query_id,
         pressed_id=arrival.message_id if is_press else None,
         is_pressed_picture=arrival.is_picture,

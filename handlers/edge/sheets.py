@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from handlers.pictures.picture import Picture, picture_from
 from handlers.request import Button, Document, Screen, Style
+from handlers.texts.words import FALLBACK_LANGUAGE
 
 _NAMES_OF_STYLES = {Style.PRIMARY: "primary", Style.DANGER: "danger"}
 
@@ -55,6 +56,7 @@ class Delivery:
     Attributes:
         chat_id: where to.
         person_id: whose chat it is; None for strangers and groups.
+        language: in which they are spoken to.
         notice: a short line over the chat after a press.
         is_new: the first sheet does not take the pressed message's place.
         query_id: the press to be acknowledged.
@@ -66,6 +68,7 @@ class Delivery:
     chat_id: int
     sheets: tuple[Sheet, ...] = ()
     person_id: int | None = None
+    language: str = FALLBACK_LANGUAGE
     notice: str | None = None
     is_new: bool = False
     query_id: str | None = None

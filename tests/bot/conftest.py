@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import dataclasses
 import datetime as dt
+import logging
 import math
 import pathlib
 import sqlite3
@@ -11,6 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
+import structlog
 
 from bot import app as bot_app
 from bot.app import App
@@ -168,3 +170,13 @@ def scene(
     monkeypatch.setattr("bot.polling.FIRST_WAIT_SECONDS", 0.01)
     monkeypatch.setattr("bot.worker.FIRST_WAIT_SECONDS", 0.01)
     return Scene(world, world.add_person("Ana"), play, clock, tmp_path, start, monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def _quiet_log() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    structlog.reset_defaults()
+    root.handlers[:] = handlers
+    root.setLevel(level)

@@ -12,9 +12,21 @@ from domain.messages import CheckInDue, CheckInReminder, RelayArrived, UrgentAle
 from handlers import routes
 from handlers.callbacks.checkins import StartCheckIn
 from handlers.callbacks.crisis import HelpNow
+from handlers.pictures.picture import Picture
 from handlers.request import Button, Reply, Request, Screen, show
 from handlers.route import CommandRoute, Notice, NoticeRoute, PressRoute, TypedRoute
 from services.container import Services
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Undrawable(Picture):
+    """A picture that cannot be drawn; registered under no kind of its own."""
+
+    kind = "undrawable"
+
+    def render(self) -> bytes:
+        """Fail."""
+        raise ZeroDivisionError
 
 
 @dataclasses.dataclass
@@ -24,6 +36,7 @@ class Play:
     served: list[str] = dataclasses.field(default_factory=list)
     failures: int = 0
     is_slow: bool = False
+    is_undrawable: bool = False
     has_time: asyncio.Event = dataclasses.field(default_factory=asyncio.Event)
     rendered: list[str] = dataclasses.field(default_factory=list)
     screen: Screen | None = None
@@ -33,6 +46,8 @@ class Play:
         """Say the same, anchored to the person's words."""
         del services
         self.served.append(request.text or "")
+        if self.is_undrawable:
+            return Reply((Screen(Markup("Your week"), picture=Undrawable()),))
         return show(
             Markup.escape(request.text or "nothing"), (Button("Again", StartCheckIn()),), anchor="echo"
         )

@@ -229,31 +229,6 @@ def test_a_new_key_can_be_used_at_once(tandem: Command) -> None:
     assert tandem("group", "list", ENCRYPTION_KEYS=key.strip())[0] == 0
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        (),
-        ("run",),
-        ("sandbox",),
-        ("check",),
-        ("db",),
-        ("db", "upgrade"),
-        ("group",),
-        ("group", "create"),
-        ("group", "list"),
-        ("facilitator",),
-        ("facilitator", "invite"),
-        ("keys",),
-        ("keys", "new"),
-    ],
-)
-def test_every_help_has_an_example(tandem: Command, command: tuple[str, ...]) -> None:
-    code, out, _ = tandem(*command, "--help")
-
-    assert code == 0
-    assert "Example: " in out
-
-
 def test_the_module_is_the_command() -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "bot", "keys", "new"], cwd=ROOT, capture_output=True, text=True, check=False

@@ -116,52 +116,6 @@ async def test_an_update_that_nobody_can_read_is_given_up(scene: Scene) -> None:
     await until(lambda: scene.rows("SELECT state FROM inbox") == [("dead",)])
 
 
-async def test_each_person_is_served_in_order_and_nobody_waits_for_another(scene: Scene) -> None:
-    await scene.start()
-    ben = scene.world.add_person("Ben")
-    for number in range(8):
-        scene.ana.send(f"/echo a{number}")
-        ben.send(f"/echo b{number}")
-
-    await until(lambda: len(scene.play.served) == 16)
-    assert [f"a{number}" for number in range(8)] == [text for text in scene.play.served if text[0] == "a"]
-    assert [f"b{number}" for number in range(8)] == [text for text in scene.play.served if text[0] == "b"]
-
-
-async def test_a_press_is_acknowledged_before_a_slow_effect(scene: Scene) -> None:
-    scene.patch.setattr("bot.worker.ACKNOWLEDGE_AFTER_SECONDS", 0.05)
-    await scene.start()
-    scene.ana.send("/echo hello")
-    await until(lambda: said(scene.ana) == ["hello"])
-    scene.play.is_slow = True
-    scene.ana.tap(scene.ana.chat[-1].id, "Again")
-
-    await until(lambda: len(scene.world.calls.of("answerCallbackQuery")) == 1)
-    assert said(scene.ana) == ["hello"]
-    scene.play.has_time.set()
-    await until(lambda: said(scene.ana) == ["pressed 1"])
-
-
-async def test_a_tap_that_arrives_twice_does_no_harm(scene: Scene) -> None:
-    await scene.start()
-    scene.ana.send("/echo hello")
-    await until(lambda: said(scene.ana) == ["hello"])
-    scene.ana.tap_twice(scene.ana.chat[-1].id, "Again")
-
-    await until(lambda: len(scene.world.calls.of("answerCallbackQuery")) == 2)
-    await until(lambda: said(scene.ana) == ["pressed 2"])
-
-
-async def test_a_forged_press_gets_a_sentence(scene: Scene) -> None:
-    await scene.start()
-    scene.ana.send("/echo hello")
-    await until(lambda: said(scene.ana) == ["hello"])
-    scene.ana.forge_tap(scene.ana.chat[-1].id, "ci.go:1:2:3")
-
-    await until(lambda: len(said(scene.ana)) == 2)
-    assert scene.play.served == ["hello"]
-
-
 @pytest.mark.parametrize(
     "fault",
     [Fault.UNAUTHORIZED, Fault.NOT_FOUND, Fault.SERVER_ERROR, Fault.BAD_GATEWAY, Fault.RESET_AFTER_EFFECT],
@@ -198,28 +152,6 @@ async def test_a_locked_database_confirms_nothing_and_loses_nothing(scene: Scene
     assert sum("988" in text for text in said(scene.ana)) == 1
 
 
-async def test_the_button_for_help_is_answered_before_anything_else(scene: Scene) -> None:
-    await scene.start()
-    scene.ana.send("/echo hello")
-    await until(lambda: said(scene.ana) == ["hello"])
-    scene.ana.forge_tap(scene.ana.chat[-1].id, "sos")
-
-    await until(lambda: len(said(scene.ana)) == 3)
-    assert "988" in said(scene.ana)[1]
-    assert said(scene.ana)[2] == "I'm telling Fay now."
-
-
-async def test_what_is_typed_twice_quickly_is_shown_in_one_message(scene: Scene) -> None:
-    app = await scene.start()
-    await scene.acquaint(app)
-    scene.ana.send("/echo one")
-    scene.ana.send("/echo two")
-    scene.ana.send("/echo three")
-
-    await until(lambda: said(scene.ana) == ["three"])
-    assert len(scene.play.served) == 3
-
-
 def _message(person: Person, text: str) -> dict[str, Any]:
     return {
         "message_id": 1,
@@ -236,7 +168,7 @@ async def _killed_before_the_reply(scene: Scene, app: App) -> None:
     await until(lambda: app.vitals.polled_at is not None or len(scene.world.calls.of("deleteWebhook")) == 1)
     await asyncio.sleep(0.1)
     scene.world.faults.slow(60)
-    scene.ana.send("/echo one")
+    scene.ana.send("one")
     await until(lambda: scene.rows("SELECT state FROM inbox") == [("done",)])
     scene.patch.setattr("bot.app.DRAIN_SECONDS", 0.05)
     await app.stop()
