@@ -7,14 +7,12 @@ import os
 import pathlib
 import signal
 import sys
-import time
 from collections.abc import Callable, Mapping
 
 from sandbox.clock import SandboxClock
 from sandbox.control import LINE_BYTES, BotGone, Control, Report
 
 _COMMAND = (sys.executable, "-m", "sandbox.bot_process")
-_STEADY_SECONDS = 5.0
 _PAUSE_SECONDS = 0.1
 _LONGEST_PAUSE_SECONDS = 3.0
 _STOP_SECONDS = 5.0
@@ -58,11 +56,10 @@ class BotKeeper:
         """Keep the bot running until `stop`."""
         pause = _PAUSE_SECONDS
         while not self._is_stopping:
-            began = time.monotonic()
-            await self._live()
-            pause = _PAUSE_SECONDS if time.monotonic() - began > _STEADY_SECONDS else pause * 2
+            came_up = await self._live()
+            pause = _PAUSE_SECONDS if came_up else min(pause * 2, _LONGEST_PAUSE_SECONDS)
             if not self._is_stopping:
-                await asyncio.sleep(min(pause, _LONGEST_PAUSE_SECONDS))
+                await asyncio.sleep(pause)
 
     async def until_up(self) -> None:
         """Wait until the bot takes updates."""
@@ -99,7 +96,8 @@ class BotKeeper:
             process.kill()
             await process.wait()
 
-    async def _live(self) -> None:
+    async def _live(self) -> bool:
+        """Run one process from its start to its end; tell whether it came as far as taking updates."""
         self._tell(BotState.STARTING)
         with self._log.open("ab") as log:
             process = await asyncio.create_subprocess_exec(
@@ -120,9 +118,11 @@ class BotKeeper:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._control.listen())
             group.create_task(self._greet(self._control))
+        came_up = self.state is BotState.RUNNING
         self._is_up.clear()
         await process.wait()
         self._tell(BotState.DOWN)
+        return came_up
 
     async def _greet(self, control: Control) -> None:
         with contextlib.suppress(BotGone):
