@@ -69,14 +69,22 @@ async def opened(port: int = 0, *, is_empty: bool = False) -> AsyncIterator[tupl
 
 
 async def _run(port: int, *, is_empty: bool) -> None:
-    stopping = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
-    _say("· Starting a Telegram of our own on this machine")
-    async with opened(port, is_empty=is_empty) as (ground, _):
-        _say(f"\n  The sandbox is open:  {ground.url}\n\n  Ctrl-C ends it and forgets everything.")
-        await stopping.wait()
+    running = asyncio.current_task()
+    assert running is not None  # noqa: S101  this runs in a task
+
+    def close() -> None:
         _say("\n· Closing")
+        running.cancel()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, close)
+    _say("· Starting a Telegram of our own on this machine")
+    try:
+        async with opened(port, is_empty=is_empty) as (ground, _):
+            _say(f"\n  The sandbox is open:  {ground.url}\n\n  Ctrl-C ends it and forgets everything.")
+            await asyncio.Event().wait()
+    except asyncio.CancelledError:
+        running.uncancel()
 
 
 async def _set_up(ground: Ground, stage: Stage, *, is_empty: bool) -> None:
