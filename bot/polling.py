@@ -13,6 +13,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
+from bot import webhook
 from bot.intake import ALLOWED_UPDATES, Intake
 from bot.vitals import Vitals
 from handlers.edge.failures import seconds_of
@@ -39,6 +40,7 @@ class Poller:
         intake: Intake,
         vitals: Vitals,
     ) -> None:
+        self._bot = bot
         self._url = f"{bot.base_url}/getUpdates"
         self._request = request
         self._intake = intake
@@ -55,6 +57,8 @@ class Poller:
                 await self._once()
             except Exception as error:  # noqa: BLE001 whatever it is, the next try may succeed
                 pause = self._told(error, wait)
+                if isinstance(error, Conflict) and "webhook" in error.message:
+                    await webhook.forget(self._bot)
                 await asyncio.sleep(pause)
                 wait = min(wait * 2, LONGEST_WAIT_SECONDS)
             else:

@@ -91,14 +91,11 @@ class Webhook:
 
 
 async def forget(bot: ExtBot[Any]) -> None:
-    """Delete a webhook, without which polling is refused; keeps waiting updates. Tries until it succeeds."""
-    wait = FIRST_WAIT_SECONDS
-    while True:
-        try:
-            await bot.delete_webhook(drop_pending_updates=False)
-        except TelegramError as error:
-            _log.warning("webhook_not_deleted", error=type(error).__name__)
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, LONGEST_WAIT_SECONDS)
-        else:
-            return
+    """Ask Telegram to delete a webhook, without which polling is refused; keeps waiting updates.
+
+    One attempt: polling goes on in any case, and comes back here when Telegram says that a webhook is in its way.
+    """
+    try:
+        await bot.delete_webhook(drop_pending_updates=False)
+    except TelegramError as error:
+        _log.warning("webhook_not_deleted", error=type(error).__name__)
