@@ -95,8 +95,8 @@ class Screen:
         rows: the buttons.
         picture: a PNG; or its facts, which the edge draws (`Picture.render`, in a thread) after the transaction.
         document: a file.
-        anchor: names a thing that has one message in the chat, for example ``checkin:123``: a later screen with the same
-            anchor takes its place instead of adding a message.
+        anchor: names a thing that has one message in the chat, for example ``checkin:123``. After a press a later screen with
+            the same anchor takes that message's place; after something typed it comes below it, and the earlier one goes.
         is_protected: cannot be forwarded or saved in the app.
     """
 

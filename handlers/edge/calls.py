@@ -66,6 +66,13 @@ class Calls:
         except TelegramError:
             return
 
+    async def remove(self, chat_id: int, message_id: int) -> None:
+        """Take a message away, or at least its buttons: Telegram deletes none that is older than two days."""
+        try:
+            await self._bot.delete_message(chat_id, message_id)
+        except TelegramError:
+            await self.strip(chat_id, message_id)
+
     async def edit_text(
         self, chat_id: int, message_id: int, text: str, rows: tuple[tuple[Key, ...], ...]
     ) -> bool:

@@ -101,6 +101,10 @@ class Door:
         if arrival.happening is Happening.COMMAND:
             command = self._table.commands.get(arrival.command)
             audience = Audience.MEMBER if command is None else command.audience
+            if await _is_joining(request.actor, audience, services):
+                return await self._table.commands["start"].view(
+                    dataclasses.replace(request, text=""), services
+                )
             admit(request.actor, audience)
             view = unknown_command if command is None else command.view
             return await view(request, services)
@@ -116,6 +120,13 @@ class Door:
             raise NotAllowed("system.stranger")
         admit(request.actor, route.audience)
         return await route.view(dataclasses.replace(request, subject_id=subject_id), services)
+
+
+async def _is_joining(actor: Actor | None, audience: Audience, services: Services) -> bool:
+    """Tell whether somebody half-way through joining asks for what only members have: they are shown where they are."""
+    if actor is None or actor.seats or actor.belongs_to(audience):
+        return False
+    return await services.enrolling.current(actor) is not None
 
 
 _TALKING = {Happening.COMMAND, Happening.PRESSED, Happening.TYPED}

@@ -9,17 +9,18 @@ from handlers.edge import markup
 from handlers.edge.calls import NO_PATIENCE, Calls, Patience
 from handlers.edge.sheets import Delivery, Sheet
 
-NEAR_MESSAGES = 8
-"""An anchored message further up than this is out of sight: the screen comes as a new message."""
-
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a sheet goes: over a message (None: a new one), with one whose buttons are then outdated."""
+    """Where a sheet goes: over a message (None: a new one), with one whose buttons are then outdated.
+
+    `is_moved`: the outdated message showed the same thing and goes, so that the thing stands below what was typed.
+    """
 
     over: int | None = None
     is_over_picture: bool = False
     outdated: int | None = None
+    is_moved: bool = False
 
 
 class Outbound:
@@ -43,8 +44,9 @@ class Outbound:
         for index, sheet in enumerate(delivery.sheets):
             place = _first_place(delivery, sheet) if index == 0 else _next_place(delivery, sheet)
             shown_id = await self._show(delivery.chat_id, sheet, place)
-            if place.outdated not in {None, shown_id}:
-                await self._replies.strip(delivery.chat_id, place.outdated or 0)
+            if place.outdated is not None and place.outdated != shown_id:
+                leave = self._replies.remove if place.is_moved else self._replies.strip
+                await leave(delivery.chat_id, place.outdated)
             if sheet.anchor is not None and delivery.anchors.get(sheet.anchor) != shown_id:
                 moved[sheet.anchor] = shown_id
         return moved
@@ -109,11 +111,11 @@ def _pages(sheet: Sheet) -> list[Sheet]:
 
 
 def _first_place(delivery: Delivery, sheet: Sheet) -> _Place:
-    anchored = delivery.anchors.get(sheet.anchor or "")
-    if delivery.is_new:
-        return _Place(outdated=anchored if delivery.pressed_id is None else delivery.pressed_id)
     if delivery.pressed_id is None:
         return _next_place(delivery, sheet)
+    if delivery.is_new:
+        return _Place(outdated=delivery.pressed_id)
+    anchored = delivery.anchors.get(sheet.anchor or "")
     return _Place(delivery.pressed_id, delivery.is_pressed_picture, outdated=anchored)
 
 
@@ -121,6 +123,6 @@ def _next_place(delivery: Delivery, sheet: Sheet) -> _Place:
     anchored = delivery.anchors.get(sheet.anchor or "")
     if anchored is None:
         return _Place()
-    if delivery.arrived_id is not None and delivery.arrived_id - anchored > NEAR_MESSAGES:
-        return _Place(outdated=anchored)
+    if delivery.arrived_id is not None and delivery.arrived_id > anchored:
+        return _Place(outdated=anchored, is_moved=True)
     return _Place(anchored)

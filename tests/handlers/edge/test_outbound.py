@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 from telegram.error import Forbidden
 
-from handlers.edge.outbound import NEAR_MESSAGES, Outbound
+from handlers.edge.outbound import Outbound
 from handlers.edge.sheets import Delivery, Key, Sheet
 from handlers.pictures.picture import Picture
 from handlers.request import Document
@@ -68,49 +68,16 @@ async def test_a_message_that_is_gone_is_replaced_by_a_new_one(outbound: Outboun
     assert ana.chat[-1].text == "Two"
 
 
-async def test_typed_input_edits_the_anchored_message_while_it_is_near(
-    outbound: Outbound, ana: Person
+@pytest.mark.parametrize("is_new", [False, True])
+async def test_what_follows_something_typed_stands_below_it_and_only_once(
+    outbound: Outbound, ana: Person, is_new: bool
 ) -> None:
     moved = await outbound.deliver(Delivery(ana.id, (Sheet("Mood?", YES, anchor="checkin:5"),)))
-    shown = ana.chat[-1].id
     typed = ana.send("7").id
-    again = await outbound.deliver(
-        Delivery(ana.id, (Sheet("Sleep?", anchor="checkin:5"),), arrived_id=typed, anchors=moved)
-    )
+    sheets = (Sheet("Sleep?", YES, anchor="checkin:5"),)
+    again = await outbound.deliver(Delivery(ana.id, sheets, arrived_id=typed, anchors=moved, is_new=is_new))
 
-    assert moved == {"checkin:5": shown}
-    assert again == {}
-    assert ["Sleep?"] == [m.text for m in ana.chat if m.from_bot]
-
-
-async def test_a_new_screen_after_a_command_is_shown_below_it_though_the_anchored_one_is_near(
-    outbound: Outbound, ana: Person
-) -> None:
-    moved = await outbound.deliver(Delivery(ana.id, (Sheet("Mood?", YES, anchor="checkin:5"),)))
-    typed = ana.send("/checkin").id
-    await outbound.deliver(
-        Delivery(
-            ana.id,
-            (Sheet("Mood?", YES, anchor="checkin:5"),),
-            arrived_id=typed,
-            anchors=moved,
-            is_new=True,
-        )
-    )
-
-    assert [("Mood?", 0), ("Mood?", 1)] == [(m.text, len(m.buttons)) for m in ana.chat if m.from_bot]
-
-
-async def test_an_anchored_message_out_of_sight_is_shown_anew_and_the_old_one_retired(
-    outbound: Outbound, ana: Person
-) -> None:
-    moved = await outbound.deliver(Delivery(ana.id, (Sheet("Mood?", YES, anchor="checkin:5"),)))
-    typed = [ana.send("hm") for _ in range(NEAR_MESSAGES + 1)][-1].id
-    again = await outbound.deliver(
-        Delivery(ana.id, (Sheet("Sleep?", YES, anchor="checkin:5"),), arrived_id=typed, anchors=moved)
-    )
-
-    assert [("Mood?", 0), ("Sleep?", 1)] == [(m.text, len(m.buttons)) for m in ana.chat if m.from_bot]
+    assert ["/start", "7", "Sleep?"] == [message.text for message in ana.chat]
     assert again == {"checkin:5": ana.chat[-1].id}
 
 
