@@ -21,9 +21,13 @@ class People(Repository):
 
     async def find(self, address: Address) -> PersonId | None:
         """Return who has this address; None for a stranger."""
-        query = select(PersonRow.id).where(PersonRow.address_hash == self.keys.hash_of(address))
-        found = (await self.session.execute(query)).scalar_one_or_none()
-        return None if found is None else PersonId(found)
+        query = select(PersonRow).where(PersonRow.address_hash == self.keys.hash_of(address))
+        person = await self.session.scalar(query)
+        if person is None:
+            return None
+        # A session forgets rows that nobody holds, and this one is asked for again at once.
+        self.session.info["person"] = person
+        return PersonId(person.id)
 
     async def add(self, address: Address, language: str, timezone: str, now: dt.datetime) -> PersonId:
         """Create a person with a data key of their own."""
