@@ -13,7 +13,9 @@ from sandbox.stream import Stream, packed_event
 from sandbox.telegram.world import Event, EventKind, Person
 from sandbox.travel import Leg
 
-_UNASKED_AFTER_SECONDS = 2.0
+_REPLY_SECONDS = 2.0
+_LATE_REPLY_SECONDS = 0.4
+"""A message is a reply for so long after somebody did something; the shorter once there has been one."""
 _WAITS_POLL_SECONDS = 0.5
 _SHOWN_MESSAGES = (EventKind.MESSAGE, EventKind.EDITED, EventKind.REACTION)
 
@@ -29,6 +31,7 @@ class Stage:
         self.setting = "Starting"
         self._ground: Ground | None = None
         self._acted_at: dict[int, float] = {}
+        self._answered: set[int] = set()
         self._leg: Leg | None = None
         self._waits: Json = {}
 
@@ -90,6 +93,7 @@ class Stage:
     def done(self, person: Person, kind: DeedKind, what: frozenset[str]) -> None:
         """Take note of what somebody is about to do on the page."""
         self._acted_at[person.id] = time.monotonic()
+        self._answered.discard(person.id)
         if kind is DeedKind.OPENED and person.id in self.links:
             del self.links[person.id]
             self.stream.tell("person", self._person(person))
@@ -121,6 +125,8 @@ class Stage:
             await asyncio.sleep(_WAITS_POLL_SECONDS)
 
     def _changed(self, event: Event) -> None:
+        if event.kind is EventKind.PROFILE:
+            self._refresh(*self.parts)
         if event.chat_id not in self.parts:
             return
         if event.message is not None and event.kind in _SHOWN_MESSAGES:
@@ -132,18 +138,26 @@ class Stage:
             self.stream.tell("toast", {"chat": toast.user_id, "text": toast.text, "isAlert": toast.is_alert})
         elif event.kind is EventKind.ACTION:
             self.stream.tell("action", {"chat": event.chat_id, "action": event.action})
-        elif event.kind in {EventKind.MEMBERSHIP, EventKind.PROFILE}:
-            self.stream.tell("person", self._person(self.ground.world.people[event.chat_id]))
+        elif event.kind is EventKind.MEMBERSHIP:
+            self._refresh(event.chat_id)
+
+    def _refresh(self, *people: int) -> None:
+        for each in people:
+            self.stream.tell("person", self._person(self.ground.world.people[each]))
 
     def _show_message(self, event: Event) -> None:
         bubble = event.message
         assert bubble is not None  # noqa: S101  the caller looked
-        quiet = time.monotonic() - self._acted_at.get(event.chat_id, 0.0)
-        is_unasked = event.kind is EventKind.MESSAGE and bubble.from_bot and quiet > _UNASKED_AFTER_SECONDS
+        is_unasked = event.kind is EventKind.MESSAGE and bubble.from_bot and not self._is_reply(event.chat_id)
         self.stream.tell("message", {**bubble_scene(self.ground.world, bubble), "unasked": is_unasked})
         if bubble.from_bot:
+            self._answered.add(event.chat_id)
             seen = kinds(button.data for row in bubble.buttons for button in row)
             self._guide(Deed(self.ground.world.people[event.chat_id].name, DeedKind.SAW, seen))
+
+    def _is_reply(self, person_id: int) -> bool:
+        seconds = _LATE_REPLY_SECONDS if person_id in self._answered else _REPLY_SECONDS
+        return time.monotonic() - self._acted_at.get(person_id, -seconds) < seconds
 
     def _guide(self, deed: Deed) -> None:
         if self.guide.take(deed):

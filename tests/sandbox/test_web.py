@@ -183,3 +183,17 @@ async def test_nothing_is_done_while_the_sandbox_is_being_set_up(
         assert answer.status == 409
 
     assert [] == ana.chat
+
+
+async def test_a_new_menu_of_commands_reaches_every_phone(
+    browser: aiohttp.ClientSession, stage: Stage, ana: Person
+) -> None:
+    menu = {"commands": [{"command": "sos", "description": "Help now"}]}
+    async with browser.get("/events") as events:
+        await events.content.readuntil(b"\n\n")
+        async with browser.post(f"/bot{stage.ground.world.bot.token}/setMyCommands", json=menu) as answer:
+            assert answer.status == 200
+        second = await events.content.readuntil(b"\n\n")
+
+    assert b"event: person" in second
+    assert b'"command":"sos"' in second
