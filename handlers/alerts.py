@@ -9,7 +9,6 @@ from domain.evidence import Card, Details
 from domain.ids import AlertId
 from domain.messages import AlertRaised, AlertSeen
 from domain.setbacks import AlertState, Level, Outcome, reference
-from handlers.alert_details import details_text, name_of, status, when
 from handlers.callbacks.alerts import (
     Acknowledge,
     HideDetails,
@@ -19,9 +18,10 @@ from handlers.callbacks.alerts import (
     ShowAlerts,
     ShowDetails,
 )
-from handlers.menu import help_button
 from handlers.request import Button, Reply, Request, Screen, Style, show
 from handlers.route import Notice
+from handlers.screens.alerts import details_text, name_of, status, when
+from handlers.screens.menu import help_button
 from handlers.texts import alerts as texts
 from handlers.texts.words import Words, lines, paragraphs
 from services.alerts import Handled

@@ -28,7 +28,9 @@ from handlers.callbacks.checkins import (
     WentBack,
     WhyAsked,
 )
-from handlers.checkin_screens import (
+from handlers.request import Reply, Request, Screen, show
+from handlers.route import Notice
+from handlers.screens.checkins import (
     choice_screen,
     over_screen,
     prompt_screen,
@@ -37,10 +39,8 @@ from handlers.checkin_screens import (
     snoozes_screen,
     why_screen,
 )
-from handlers.menu import help_button
-from handlers.receipts import receipt_screen, safety_screen
-from handlers.request import Reply, Request, Screen, show
-from handlers.route import Notice
+from handlers.screens.menu import help_button
+from handlers.screens.receipts import receipt_screen, safety_screen
 from handlers.texts import checkins as texts
 from handlers.texts import safety
 from handlers.texts.words import Words, paragraphs

@@ -6,9 +6,9 @@ from markupsafe import Markup
 from domain import crisis
 from handlers.callbacks.crisis import HelpNow, SafeForNow
 from handlers.callbacks.partners import WritePartner
-from handlers.crisis_lines import numbers
-from handlers.menu import help_button
 from handlers.request import Button, Reply, Request, Screen, show
+from handlers.screens.crisis_lines import numbers
+from handlers.screens.menu import help_button
 from handlers.texts import crisis as texts
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services

@@ -9,9 +9,9 @@ from markupsafe import Markup
 import handlers.texts
 from domain.access import Actor
 from domain.errors import NotAllowed, Outdated, TandemError
-from handlers.crisis_lines import numbers
-from handlers.menu import help_button, menu_screen
 from handlers.request import Reply, Screen, show
+from handlers.screens.crisis_lines import numbers
+from handlers.screens.menu import help_button, menu_screen
 from handlers.texts import system as texts
 from handlers.texts.words import Text, Words, lines, paragraphs
 

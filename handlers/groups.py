@@ -8,9 +8,9 @@ from domain.access import Audience
 from domain.overview import DAYS, GroupList, GroupToday, Low, MemberLine, OwnGroup, PersonToday, Standing
 from handlers.callbacks.alerts import ShowAlerts
 from handlers.callbacks.groups import ShowGroup, ShowToday
-from handlers.quoting import shown
 from handlers.request import Button, Reply, Request, show
 from handlers.texts import groups as texts
+from handlers.texts.quoting import shown
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 

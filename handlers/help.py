@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from domain.access import Actor, Audience
 from handlers.errors import stranger
-from handlers.menu import help_button
 from handlers.request import Reply, Request, show
 from handlers.route import CommandRoute, View
+from handlers.screens.menu import help_button
 from handlers.texts import help as texts
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services

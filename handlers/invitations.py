@@ -9,11 +9,11 @@ from domain.ids import GroupId
 from domain.joining import LINK_LIVES, LINKS_AT_ONCE, Invite
 from domain.messages import MemberJoined, MemberLeft, MemberUnreachable
 from handlers.callbacks.joining import InviteChosen, LinkRevoked, OpenLinks
-from handlers.enrolment_screens import invite_button
-from handlers.quoting import LABEL_NAME, one_line
 from handlers.request import Button, Reply, Request, Screen, show
 from handlers.route import Notice
+from handlers.screens.joining import invite_button
 from handlers.texts import invitations as texts
+from handlers.texts.quoting import LABEL_NAME, one_line
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 

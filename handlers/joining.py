@@ -19,9 +19,9 @@ from handlers.callbacks.joining import (
     WelcomeRead,
     ZoneChosen,
 )
-from handlers.enrolment_screens import later_screen, step_screen, whom_to_call
-from handlers.menu import menu_screen
 from handlers.request import Reply, Request, show
+from handlers.screens.joining import later_screen, step_screen, whom_to_call
+from handlers.screens.menu import menu_screen
 from handlers.texts import joining as texts
 from handlers.texts.words import Text, Words, paragraphs
 from services.container import Services

@@ -1,9 +1,9 @@
 """Changes the language in which a person is spoken to, also in the middle of joining."""
 
 from handlers.callbacks.privacy import LanguageChosen, Tongue
-from handlers.enrolment_screens import step_screen
-from handlers.menu import menu_screen
 from handlers.request import Button, Reply, Request, Screen, show
+from handlers.screens.joining import step_screen
+from handlers.screens.menu import menu_screen
 from handlers.texts import joining as joining_texts
 from handlers.texts import privacy as texts
 from handlers.texts.words import Words, paragraphs

@@ -9,11 +9,11 @@ from handlers.callbacks.privacy import (
     LeaveConfirmed,
     Stayed,
 )
-from handlers.crisis_lines import numbers
-from handlers.menu import help_button
-from handlers.quoting import LABEL_NAME, one_line
 from handlers.request import Button, Reply, Request, Style, show
+from handlers.screens.crisis_lines import numbers
+from handlers.screens.menu import help_button
 from handlers.texts import leaving as texts
+from handlers.texts.quoting import LABEL_NAME, one_line
 from handlers.texts.words import lines, paragraphs
 from services.container import Services
 

@@ -15,10 +15,10 @@ from handlers.callbacks.notes import (
     WholeNote,
 )
 from handlers.callbacks.partners import SendDraftTo
-from handlers.note_screens import LINE, list_reply, never_mind, note_reply, to_list
-from handlers.quoting import LABEL_NAME, one_line
 from handlers.request import Button, Document, Reply, Request, Screen, Style, show
+from handlers.screens.notes import LINE, list_reply, never_mind, note_reply, to_list
 from handlers.texts import notes as texts
+from handlers.texts.quoting import LABEL_NAME, one_line
 from handlers.texts.words import Words, paragraphs
 from services.container import Services
 

@@ -15,11 +15,11 @@ from handlers.callbacks.pairing import (
     ShufflePairs,
     TakeBackPairs,
 )
-from handlers.partner_screens import formed_screen, names_of_others, standing_screen
-from handlers.quoting import named, one_line
 from handlers.request import Button, Reply, Request, Screen, Style, show
 from handlers.route import Notice
+from handlers.screens.partners import formed_screen, names_of_others, standing_screen
 from handlers.texts import pairing as texts
+from handlers.texts.quoting import named, one_line
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 from services.pairing import Answered, Proposal

@@ -18,7 +18,8 @@ from handlers.callbacks.partners import (
     WorriedConfirmed,
     WriteTo,
 )
-from handlers.partner_screens import (
+from handlers.request import Button, Reply, Request, Style, show
+from handlers.screens.partners import (
     choice_rows,
     name_on_button,
     names_of_others,
@@ -26,10 +27,9 @@ from handlers.partner_screens import (
     write_button,
     written_screen,
 )
-from handlers.quoting import named, shown
-from handlers.request import Button, Reply, Request, Style, show
 from handlers.texts import partners as texts
 from handlers.texts.crisis import HELP_NOW
+from handlers.texts.quoting import named, shown
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 from services.partners import PartnerPage

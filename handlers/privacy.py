@@ -14,9 +14,9 @@ from handlers.callbacks.privacy import (
     LookUpsOpened,
     PrivacyOpened,
 )
-from handlers.quoting import LABEL_NAME, one_line
 from handlers.request import Button, Document, Reply, Request, Screen, Style, show
 from handlers.texts import privacy as texts
+from handlers.texts.quoting import LABEL_NAME, one_line
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 from services.privacy import Look, PersonalCopy, SeenAs

@@ -8,8 +8,8 @@ from domain.ids import MembershipId
 from domain.items import ItemId
 from domain.progress import Course, figures
 from handlers.callbacks.progress import ShowProgress
-from handlers.course_picture import course_picture, mean_of
 from handlers.request import Button, Reply, Request, Screen, Style, show
+from handlers.screens.progress import course_picture, mean_of
 from handlers.texts import progress as texts
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services

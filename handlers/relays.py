@@ -12,11 +12,11 @@ from handlers.callbacks.partners import (
     WritePartner,
     WriteTo,
 )
-from handlers.partner_screens import choice_rows, names_of_others, written_screen
-from handlers.quoting import named, shown
 from handlers.request import Button, Reply, Request, Screen, show
 from handlers.route import Notice
+from handlers.screens.partners import choice_rows, names_of_others, written_screen
 from handlers.texts import partners as texts
+from handlers.texts.quoting import named, shown
 from handlers.texts.words import Words
 from services.container import Services
 from services.partners import Nudge

@@ -18,7 +18,7 @@ from handlers.callbacks.schedules import (
     ZoneSet,
 )
 from handlers.request import Button, Reply, Request, show
-from handlers.schedule_screens import (
+from handlers.screens.schedules import (
     days_screen,
     paused_screen,
     pauses_screen,

@@ -2,8 +2,8 @@
 
 from domain.access import Audience
 from domain.errors import NotAllowed
-from handlers.menu import menu_screen
 from handlers.request import Button, Reply, Request, Screen, show
+from handlers.screens.menu import menu_screen
 from handlers.texts import system as texts
 from handlers.texts.words import Words, paragraphs
 from services.container import Services

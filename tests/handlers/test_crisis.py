@@ -12,8 +12,8 @@ from handlers import alerts, crisis
 from handlers.callbacks.alerts import ShowDetails
 from handlers.callbacks.crisis import HelpNow, SafeForNow
 from handlers.callbacks.partners import WritePartner
-from handlers.crisis_lines import numbers
 from handlers.request import Reply, Request
+from handlers.screens.crisis_lines import numbers
 from handlers.texts.words import Words
 from services.container import Container
 from storage.tables.alerts import AlertRow

@@ -8,8 +8,8 @@ from handlers.callbacks.alerts import ShowAlerts
 from handlers.callbacks.checkins import StartCheckIn
 from handlers.callbacks.crisis import HelpNow
 from handlers.help import help_text, helping
-from handlers.menu import menu_screen
 from handlers.request import Request, Screen
+from handlers.screens.menu import menu_screen
 from handlers.texts import alerts as alert_texts
 from handlers.texts.words import Words
 from services.container import Container

@@ -11,7 +11,10 @@ import handlers.texts
 from handlers.texts.words import Label, Text
 
 ROOT = pathlib.Path(__file__).parents[2]
-AREAS = [module.name for module in pkgutil.iter_modules(handlers.texts.__path__) if module.name != "words"]
+NO_CATALOGUE = {"quoting", "words"}
+AREAS = [
+    module.name for module in pkgutil.iter_modules(handlers.texts.__path__) if module.name not in NO_CATALOGUE
+]
 SENTENCES: list[tuple[str, Text | Label]] = []
 for area in AREAS:
     module = importlib.import_module(f"handlers.texts.{area}")

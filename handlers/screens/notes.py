@@ -14,9 +14,9 @@ from handlers.callbacks.notes import (
     StopNote,
     WholeNote,
 )
-from handlers.quoting import LABEL_NAME, one_line, shown
 from handlers.request import Button, Reply, Style, show
 from handlers.texts import notes as texts
+from handlers.texts.quoting import LABEL_NAME, one_line, shown
 from handlers.texts.words import Words, lines, paragraphs
 from services.notes import PAGE, Reachable
 

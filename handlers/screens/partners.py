@@ -12,10 +12,10 @@ from handlers.callbacks import notes as note_presses
 from handlers.callbacks import pairing as pairing_presses
 from handlers.callbacks import partners as presses
 from handlers.callbacks.payload import Press
-from handlers.quoting import LABEL_NAME, named, one_line
 from handlers.request import Button, Screen, Style
 from handlers.texts import pairing as pairing_texts
 from handlers.texts import partners as texts
+from handlers.texts.quoting import LABEL_NAME, named, one_line
 from handlers.texts.words import Words, paragraphs
 from services.relays import Fate, Written
 

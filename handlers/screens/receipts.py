@@ -9,9 +9,9 @@ from domain.items import ItemId, Use
 from domain.progress import CRAVING_HARD, GAP, figures, is_hard, spark
 from handlers.callbacks.checkins import ChangeAnswer, Safety, SafetyAnswered, ShowOverdose
 from handlers.callbacks.partners import WritePartner
-from handlers.checkin_screens import anchor, answers
-from handlers.menu import help_button
 from handlers.request import Button, Screen
+from handlers.screens.checkins import anchor, answers
+from handlers.screens.menu import help_button
 from handlers.texts import checkins as texts
 from handlers.texts import crisis as crisis_texts
 from handlers.texts import progress as progress_texts

@@ -9,8 +9,8 @@ from domain.items import ItemId
 from domain.notes import Note
 from domain.progress import Course, spark
 from domain.setbacks import CRAVING_HIGH, MISSED_IN_A_ROW, MOOD_LOW, Rule, Step, reference
-from handlers.quoting import shown
 from handlers.texts import alerts as texts
+from handlers.texts.quoting import shown
 from handlers.texts.words import Words, lines, paragraphs
 
 NOTES_SHOWN = 3
