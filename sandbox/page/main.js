@@ -87,10 +87,7 @@ function drawTabs() {
     tab.addEventListener("click", () => choose(phone));
     return tab;
   });
-  const more = Object.assign(document.createElement("button"), { type: "button", textContent: "+" });
-  more.setAttribute("aria-label", "Add a person");
-  more.addEventListener("click", askForPerson);
-  byId("tabs").replaceChildren(...tabs, more);
+  byId("tabs").replaceChildren(...tabs);
 }
 
 const to = (chat, use) => { const phone = phones.get(chat); if (phone) use(phone); };
@@ -98,6 +95,7 @@ const to = (chat, use) => { const phone = phones.get(chat); if (phone) use(phone
 startClock(() => { for (const phone of phones.values()) phone.tick(); });
 startDialogs(() => [...phones.values()]);
 startGuide();
+byId("add-tab").addEventListener("click", askForPerson);
 byId("kill").addEventListener("click", () => act({ do: "kill" }));
 listen({
   picture: setPicture,

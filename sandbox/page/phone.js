@@ -3,6 +3,8 @@
 import { drawBubble } from "/static/bubble.js";
 import { day, hour, now } from "/static/clock.js";
 import { openLink } from "/static/dialogs.js";
+import { LockScreen } from "/static/lock.js";
+import { commandChoice, popUp } from "/static/menus.js";
 import { act } from "/static/wire.js";
 
 const TOAST_MILLISECONDS = 3500;
@@ -18,6 +20,7 @@ export class Phone {
     this.root = document.getElementById("phone").content.cloneNode(true).firstElementChild;
     this.at = Object.fromEntries(PARTS.map((name) => [name, this.root.querySelector(`.${name}`)]));
     this.input = this.root.querySelector("textarea");
+    this.lock = new LockScreen(this.at.lock);
     this.onUnread = onUnread;
     this.unread = 0;
     this.#connect();
@@ -36,7 +39,7 @@ export class Phone {
     this.at.log.setAttribute("aria-label", `Chat of ${person.name} with ${person.bot}`);
     this.input.setAttribute("aria-label", `Message as ${person.name}`);
     this.refresh(person);
-    this.#clearLock();
+    this.lock.clear();
     this.at.log.replaceChildren();
     for (const message of person.messages) this.#append(this.#drawn(message), message);
     this.scrollDown();
@@ -60,8 +63,8 @@ export class Phone {
     else this.#append(fresh, message);
     if (!old) fresh.classList.add("new");
     if (this.#isAtEnd || message.mine) this.scrollDown();
-    if (message.unasked) this.#ring(message);
-    if (message.mine) { this.#started(); this.#clearLock(); }
+    if (message.unasked) this.lock.ring(fresh.querySelector(".bubble"), this.person.bot, message.at);
+    if (message.mine) { this.#started(); this.lock.clear(); }
     else if (!old && !this.root.matches(":focus-within, :hover")) this.#setUnread(this.unread + 1);
     this.setDoing("");
   }
@@ -156,7 +159,7 @@ export class Phone {
   }
 
   #act(order) {
-    this.#clearLock();
+    this.lock.clear();
     return act({ ...order, person: this.id });
   }
 
@@ -230,37 +233,9 @@ export class Phone {
   }
 
   #drawCommands() {
-    this.at.commands.replaceChildren(...this.person.commands.map(({ command, description }) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.setAttribute("role", "menuitem");
-      const name = document.createElement("b");
-      name.textContent = `/${command}`;
-      const words = document.createElement("small");
-      words.textContent = description;
-      button.append(name, words);
-      button.addEventListener("click", () => this.#act({ do: "send", text: `/${command}` }));
-      return button;
-    }));
+    const choices = this.person.commands.map((each) => commandChoice(each, (text) => this.#act({ do: "send", text })));
+    this.at.commands.replaceChildren(...choices);
     this.at.slash.disabled = this.person.commands.length === 0;
-  }
-
-  #ring(message) {
-    const words = this.#find(message.id).querySelector(".bubble").cloneNode(true);
-    words.querySelector(".meta").remove();
-    const { lock } = this.at;
-    lock.classList.remove("empty", "rings");
-    lock.querySelector("b").textContent = this.person.bot;
-    lock.querySelector("span").textContent = words.textContent.trim().split("\n")[0] || "Picture";
-    lock.querySelector("time").textContent = hour(Date.parse(message.at));
-    void lock.offsetWidth;
-    lock.classList.add("rings");
-  }
-
-  #clearLock() {
-    this.at.lock.classList.remove("rings");
-    this.at.lock.classList.add("empty");
-    this.at.lock.querySelector("span").textContent = "Lock screen: nothing new";
   }
 
   #setUnread(count) {
@@ -274,30 +249,4 @@ export class Phone {
     const { log } = this.at;
     return log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PIXELS;
   }
-}
-
-/** Let a button open and close a list; a choice, Escape or a click elsewhere closes it. */
-function popUp(button, list) {
-  const set = (isOpen) => {
-    list.hidden = !isOpen;
-    button.setAttribute("aria-expanded", String(isOpen));
-  };
-  button.addEventListener("click", () => {
-    set(list.hidden);
-    if (!list.hidden) list.querySelector("button:not([hidden])")?.focus();
-  });
-  list.addEventListener("click", () => { set(false); button.focus({ preventScroll: true }); });
-  list.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const choices = [...list.querySelectorAll("button:not([hidden])")];
-    choices.at((choices.indexOf(document.activeElement) + step) % choices.length)?.focus();
-  });
-  document.addEventListener("click", (event) => { if (!button.contains(event.target) && !list.contains(event.target)) set(false); });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || list.hidden) return;
-    set(false);
-    button.focus();
-  });
 }
