@@ -6,7 +6,9 @@ import pytest
 ROOT = pathlib.Path(__file__).parents[2]
 PACKAGES = ("bot", "handlers", "services", "storage", "domain", "sandbox", "tests")
 LONGEST = 250
-LONGER_FOR_A_REASON: dict[str, str] = {}
+LONGER_FOR_A_REASON = {
+    "storage/migrations/versions/0001_first.py": "a schema is one revision, written by Alembic and never edited again",
+}
 """Files that may be longer, each with why."""
 
 FILES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
