@@ -3,4 +3,15 @@
 from storage.tables import alerts, checkins, enrolments, groups, inbox, notes, outbox, partners, people
 from storage.tables.base import Row
 
-__all__ = ["Row", "alerts", "checkins", "enrolments", "groups", "inbox", "notes", "outbox", "partners", "people"]
+__all__ = [
+    "Row",
+    "alerts",
+    "checkins",
+    "enrolments",
+    "groups",
+    "inbox",
+    "notes",
+    "outbox",
+    "partners",
+    "people",
+]
