@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Select, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.access import Scope
 from domain.checkins import Answer, CheckIn, Rung, State
 from domain.ids import CheckInId, GroupId, MembershipId, PersonId
 from domain.items import ItemId
+from storage.inserting import insert
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.checkins import AnswerRow, CheckInRow
@@ -50,8 +50,7 @@ class CheckIns(Repository):
             "next_step_at": next_step_at,
             "ended_at": None if state.is_open else due_at,
         }
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
-        statement = dialect.insert(CheckInRow).values(values).on_conflict_do_nothing()
+        statement = insert(self.session, CheckInRow).values(values).on_conflict_do_nothing()
         found = (await self.session.execute(statement.returning(CheckInRow.id))).scalar_one_or_none()
         return None if found is None else CheckInId(found)
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, literal, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import InstrumentedAttribute
 
+from storage.inserting import insert
 from storage.repository import Repository
 from storage.tables.inbox import InboxRow
 
@@ -37,7 +37,6 @@ class Inbox(Repository):
         """Keep updates by their id; return the ids that were not known yet, in the order given."""
         if not updates:
             return []
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
         rows = [
             {
                 "bot_id": self.bot_id,
@@ -49,7 +48,7 @@ class Inbox(Repository):
             }
             for update_id, content in updates.items()
         ]
-        statement = dialect.insert(InboxRow).values(rows).on_conflict_do_nothing()
+        statement = insert(self.session, InboxRow).values(rows).on_conflict_do_nothing()
         new = set(await self.session.scalars(statement.returning(InboxRow.update_id)))
         return [update_id for update_id in updates if update_id in new]
 

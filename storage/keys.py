@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from domain.errors import Unreadable
 from domain.ids import Address, PersonId
 from storage import vault
+from storage.inserting import insert
 from storage.tables.people import PersonKeyRow, VaultSecretRow
 
 OPENED_KEYS_KEPT = 10_000
@@ -90,7 +91,8 @@ async def load_lookup_key(session: AsyncSession, master: vault.MasterKeys) -> by
     row = await session.get(VaultSecretRow, _LOOKUP)
     if row is None:
         key = vault.new_data_key()
-        session.add(VaultSecretRow(name=_LOOKUP, wrapped_key=master.seal(key, _LOOKUP)))
+        made = insert(session, VaultSecretRow).values(name=_LOOKUP, wrapped_key=master.seal(key, _LOOKUP))
+        await session.execute(made.on_conflict_do_nothing())
         return key
     return master.open(row.wrapped_key, _LOOKUP)
 

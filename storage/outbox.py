@@ -6,10 +6,10 @@ from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import and_, delete, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.ids import PersonId
 from domain.messages import Message
+from storage.inserting import insert
 from storage.repository import Repository
 from storage.tables.outbox import OutboxRow
 from storage.types import new_id
@@ -62,9 +62,10 @@ class OutboxRows(Repository):
             "expires_at": None if message.lives is None else due_at + message.lives,
             "tries": 0,
         }
-        dialect = sqlite if self.session.get_bind().dialect.name == "sqlite" else postgresql
         statement = (
-            dialect.insert(OutboxRow).values(values).on_conflict_do_nothing(index_elements=["dedup_key"])
+            insert(self.session, OutboxRow)
+            .values(values)
+            .on_conflict_do_nothing(index_elements=["dedup_key"])
         )
         result = await self.session.execute(statement.returning(OutboxRow.id))
         return result.first() is not None

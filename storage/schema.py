@@ -46,17 +46,20 @@ async def upgrade(database: Database) -> bool:
     Raises:
         NewerSchema: a later version has been at work on this database.
     """
-    async with database.engine.begin() as connection:
-        found = await connection.run_sync(_revision)
-        state = _standing(found)
-        if state is Standing.NEWER:
-            raise NewerSchema(found or "")
-        if state is Standing.CURRENT:
-            return False
+    async with database.engine.connect() as connection:
         if not database.is_sqlite:
-            await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
-        await connection.run_sync(migrate, "head")
-        return True
+            # Whoever waited for the lock must then see what the process before it has committed.
+            await connection.execution_options(isolation_level="READ COMMITTED")
+        async with connection.begin():
+            if not database.is_sqlite:
+                await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            found = await connection.run_sync(_revision)
+            state = _standing(found)
+            if state is Standing.NEWER:
+                raise NewerSchema(found or "")
+            if state is not Standing.CURRENT:
+                await connection.run_sync(migrate, "head")
+            return state is not Standing.CURRENT
 
 
 def migrate(connection: Connection, revision: str) -> None:

@@ -5,12 +5,13 @@ from collections.abc import AsyncIterator
 from functools import cached_property
 from typing import TypeVar
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.alert_rounds import AlertRounds
 from storage.alerts import Alerts
 from storage.checkins import CheckIns
-from storage.database import Database
+from storage.database import Database, has_collided
 from storage.disclosures import Disclosures
 from storage.enrolments import Enrolments
 from storage.glimpses import Glimpses
@@ -170,8 +171,16 @@ class Storage:
         Raises:
             Unreadable: the database was sealed with a master key that is not at hand.
         """
-        async with self.database.transaction() as session:
-            self._opened.lookup_key = await load_lookup_key(session, self._opened.master)
+        while not self._opened.lookup_key:
+            try:
+                async with self.database.transaction() as session:
+                    lookup_key = await load_lookup_key(session, self._opened.master)
+            except DBAPIError as error:
+                # Another process made it at the same moment; now it can be read.
+                if not has_collided(error):
+                    raise
+            else:
+                self._opened.lookup_key = lookup_key
 
     @contextlib.asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:

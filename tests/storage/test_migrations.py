@@ -1,3 +1,4 @@
+import asyncio
 import pathlib
 import shutil
 from typing import Any
@@ -7,10 +8,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
+from domain.ids import Address, PersonId
 from storage import schema
 from storage.database import Database
 from storage.schema import NewerSchema, Standing
 from storage.tables import Row
+from storage.unit_of_work import Storage
+from storage.vault import MasterKeys, new_master_key
+from tests.cast import NOON
+from tests.conftest import BOT_ID
 
 
 @pytest.fixture
@@ -36,6 +42,24 @@ async def test_an_upgrade_of_what_is_current_does_nothing(database: Database) ->
     await schema.upgrade(database)
 
     assert await schema.upgrade(database) is False
+
+
+async def test_of_processes_that_start_together_one_upgrades_and_all_have_the_same_secret(
+    database_url: str,
+) -> None:
+    databases = [Database(database_url) for _ in range(4)]
+    master = MasterKeys([new_master_key()])
+    storages = [Storage(database, master, BOT_ID) for database in databases]
+    try:
+        upgraded = await asyncio.gather(*(schema.upgrade(database) for database in databases))
+        await asyncio.gather(*(storage.open() for storage in storages))
+        people = [await _recognised(storage) for storage in storages]
+    finally:
+        for database in databases:
+            await database.close()
+
+    assert [False, False, False, True] == sorted(upgraded)
+    assert 1 == len(set(people))
 
 
 async def test_a_database_of_a_later_version_is_refused_and_left_alone(database: Database) -> None:
@@ -93,6 +117,12 @@ def upgrade() -> None:
     op.execute("CREATE TABLE half (id INTEGER)")
     raise ZeroDivisionError
 """
+
+
+async def _recognised(storage: Storage) -> PersonId:
+    async with storage.unit_of_work() as work:
+        found = await work.people.find(Address(7))
+        return found or await work.people.add(Address(7), "en", "UTC", NOON)
 
 
 def _shape(connection: Connection) -> set[tuple[str, str]]:
