@@ -60,6 +60,7 @@ $(VENV)/.dev: $(VENV)/.created requirements/dev.lock pyproject.toml
 .PHONY: system apt
 system:
 	@command -v chromium >/dev/null || $(MAKE) --no-print-directory apt PACKAGES="chromium fonts-dejavu-core fonts-noto-color-emoji"
+	@ls /usr/lib/*/libatomic.so.1 >/dev/null 2>&1 || $(MAKE) --no-print-directory apt PACKAGES=libatomic1 # the browser's driver needs it
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || $(MAKE) --no-print-directory apt PACKAGES=postgresql
 
 apt:
