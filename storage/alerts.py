@@ -24,10 +24,12 @@ class Alerts(Repository):
     async def unresolved_of(self, membership_id: MembershipId) -> Alert | None:
         """Return the one alert about this seat that is not resolved; None when there is none.
 
-        The seat stays locked until the transaction ends, so that two causes at once make one alert.
+        The seat is held until the transaction ends, so that two causes at once make one alert.
         """
-        lock = select(MembershipRow.id).where(MembershipRow.id == membership_id).with_for_update()
-        await self.session.execute(lock)
+        # Changed, not only locked: on PostgreSQL whoever waited would otherwise go on with what it saw before.
+        await self.session.execute(
+            update(MembershipRow).where(MembershipRow.id == membership_id).values(state=MembershipRow.state)
+        )
         query = _alerts().where(AlertRow.membership_id == membership_id, AlertRow.resolved_at.is_(None))
         return await self._one(query)
 
