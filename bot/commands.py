@@ -14,7 +14,7 @@ from bot.clock import SystemClock
 from bot.operator import NOT_REACHABLE, WRONG_USE, OperatorError
 from bot.settings import Settings, StorageSettings, read, read_storage, split_keys
 from domain.errors import Refused
-from domain.groups import Group
+from domain.groups import Group, check_new_group
 from handlers.edge.markup import plain
 from handlers.errors import refusals
 from handlers.texts.words import FALLBACK_LANGUAGE, Words
@@ -50,6 +50,11 @@ def upgrade() -> None:
 
 def create_group(name: str, timezone: str, program: str) -> None:
     """Create a group and print the facilitator's link last."""
+    try:
+        # Before anything is asked of Telegram or made: what cannot be done leaves nothing behind.
+        check_new_group(program, name, timezone)
+    except Refused as refused:
+        raise _told(refused) from None
     asyncio.run(_create_group(read(), name, timezone, program))
 
 

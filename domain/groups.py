@@ -1,16 +1,20 @@
-"""Names what a group and a seat in it are; it reads nothing and grants no right."""
+"""Says what a group and a seat in it are, and what a group can be made of; it reads nothing and grants no right."""
 
 import dataclasses
 import datetime as dt
 import enum
 
 from domain.access import Role
+from domain.errors import NotUnderstood
 from domain.ids import GroupId, MembershipId, PersonId, ProgramId
+from domain.timezones import is_zone
 
-EVERY_DAY = 0b1111111
-"""Seven bits from Monday (1): all days of the week."""
 DEFAULT_CHECKIN_MINUTE = 19 * 60
 """Local minute of the day at which a new group asks, unless it says otherwise: after work, before late evening."""
+
+
+LONGEST_NAME = 120
+"""Characters of a group's or program's name."""
 
 
 class MemberState(enum.StrEnum):
@@ -50,3 +54,15 @@ class Member:
     def is_active(self) -> bool:
         """Tell whether the seat is taken now."""
         return self.state is MemberState.ACTIVE
+
+
+def check_new_group(program: str, name: str, timezone: str) -> None:
+    """See that a group can be made of this.
+
+    Raises:
+        NotUnderstood: there is no such time zone, or a name is empty or too long.
+    """
+    if not is_zone(timezone):
+        raise NotUnderstood("joining.no_such_zone", {"zone": timezone})
+    if not all(0 < len(text.strip()) <= LONGEST_NAME for text in (program, name)):
+        raise NotUnderstood("joining.group_name")

@@ -5,7 +5,7 @@ import datetime as dt
 
 from domain.access import SYSTEM, Actor, Role
 from domain.errors import NotAllowed, NothingToDo, NotUnderstood, Outdated
-from domain.groups import EVERY_DAY, Group
+from domain.groups import Group
 from domain.ids import EnrolmentId
 from domain.joining import (
     CONSENT_LASTS,
@@ -18,12 +18,11 @@ from domain.joining import (
     signature_from,
 )
 from domain.messages import MemberJoined
+from domain.recurrence import EVERY_DAY, MINUTES_A_DAY
 from domain.timezones import is_zone
 from services.joining import DIALOGUE
 from services.outbox import Outbox
 from storage.unit_of_work import UnitOfWork
-
-MINUTES_A_DAY = 24 * 60
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ import secrets
 
 from domain.access import Actor, Role
 from domain.errors import NotAllowed, NothingToDo, NotUnderstood
-from domain.groups import DEFAULT_CHECKIN_MINUTE, Group, Member
+from domain.groups import DEFAULT_CHECKIN_MINUTE, Group, Member, check_new_group
 from domain.ids import Address, EnrolmentId, GroupId, InviteId, PersonId
 from domain.joining import LINK_LIVES, LINKS_AT_ONCE, MISSES_ALLOWED, OPEN_LINKS, Invite
-from domain.timezones import is_zone
 from services.outbox import Outbox
 from storage.unit_of_work import UnitOfWork
 
@@ -52,10 +51,7 @@ class Joining:
             NotUnderstood: there is no such time zone, or a name is empty or too long.
             NothingToDo: the program already has a group of this name.
         """
-        if not is_zone(timezone):
-            raise NotUnderstood("joining.no_such_zone", {"zone": timezone})
-        if not (0 < len(name.strip()) <= 120 and 0 < len(program.strip()) <= 120):  # noqa: PLR2004 the columns' length
-            raise NotUnderstood("joining.group_name")
+        check_new_group(program, name, timezone)
         program_id = await self._work.groups.program(program.strip(), now)
         group_id = await self._work.groups.create(
             program_id, name.strip(), timezone, DEFAULT_CHECKIN_MINUTE, now

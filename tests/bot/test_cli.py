@@ -126,6 +126,15 @@ def test_wrong_use_is_told_in_a_sentence(tandem: Command, arguments: tuple[str, 
     assert "Traceback" not in err
 
 
+def test_a_group_that_cannot_be_is_refused_before_anything_is_asked_or_made(tandem: Command) -> None:
+    code, _, err = tandem(
+        "group", "create", "X", "--timezone", "Mars/Phobos", BOT_API_URL="http://127.0.0.1:9"
+    )
+
+    assert (code, "Mars/Phobos" in err) == (2, True)
+    assert not pathlib.Path("clinic.db").exists()
+
+
 def test_a_group_that_exists_is_not_made_twice(tandem: Command) -> None:
     tandem("group", "create", "Tuesday", "--timezone", "UTC")
 

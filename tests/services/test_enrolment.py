@@ -4,9 +4,10 @@ import pytest
 
 from domain.access import SYSTEM, Actor, Role, Scope
 from domain.errors import NotAllowed, NotUnderstood, Outdated
-from domain.groups import EVERY_DAY, MemberState
+from domain.groups import MemberState
 from domain.ids import Address, EnrolmentId
 from domain.joining import CONSENT_LASTS, CONSENT_VERSION, Step
+from domain.recurrence import EVERY_DAY
 from services.container import Container
 from services.enrolment import Place
 from storage.unit_of_work import Storage
