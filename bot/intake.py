@@ -27,6 +27,7 @@ class Intake:
         self._first_help = worker.first_help
         self._lanes = lanes
         self._now = worker.now
+        self._unsure: set[int] = set()
 
     @property
     def is_idle(self) -> bool:
@@ -43,11 +44,18 @@ class Intake:
         for update_id, raw in raws.items():
             self._first_help.offer(update_id, raw)
         contents = {update_id: json.dumps(raw).encode() for update_id, raw in raws.items()}
-        async with self._container.transaction() as services:
-            new = await services.intake.keep(contents, self._now())
+        try:
+            async with self._container.transaction() as services:
+                new = set(await services.intake.keep(contents, self._now()))
+        except Exception:
+            # The commit may have come through all the same; what then comes again is known, and still to be served.
+            self._unsure.update(raws)
+            raise
         self._worker.vitals.count("updates_received", len(new))
-        for update_id in new:
-            await self._line_up(update_id, raws[update_id])
+        for update_id, raw in raws.items():
+            if update_id in new or update_id in self._unsure:
+                await self._line_up(update_id, raw)
+        self._unsure.difference_update(raws)
 
     async def recover(self) -> None:
         """Go on where the last run stopped: send replies that are still owed, serve what still waits."""

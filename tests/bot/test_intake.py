@@ -1,7 +1,9 @@
 import asyncio
+import contextlib
 import datetime as dt
 import json
 import time
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from bot.app import App
 from sandbox.telegram.faults import Fault
 from sandbox.telegram.person import Person
+from services.container import Services
 from tests.bot.conftest import Scene, container_of, said, until
 
 
@@ -61,6 +64,30 @@ async def test_an_update_that_comes_twice_has_one_effect(scene: Scene) -> None:
     await app.intake.accept([update])
     await app.intake.accept([update, update])
     await until(lambda: app.intake.is_idle)
+
+    assert scene.play.served.count("once") == 1
+
+
+async def test_an_update_whose_storing_was_unsure_is_served_when_it_comes_again(scene: Scene) -> None:
+    app = await scene.start()
+    container = container_of(app)
+
+    class AnswerLost:
+        @contextlib.asynccontextmanager
+        async def transaction(self) -> AsyncIterator[Services]:
+            async with container.transaction() as services:
+                yield services
+            raise ConnectionError
+
+    scene.ana.start()
+    update = {"update_id": 7, "message": _message(scene.ana, "/echo once")}
+    with scene.patch.context() as patch:
+        patch.setattr(app.intake, "_container", AnswerLost())
+        with pytest.raises(ConnectionError):
+            await app.intake.accept([update])
+    await app.intake.accept([update])
+    await app.intake.accept([update])
+    await until(lambda: "once" in said(scene.ana))
 
     assert scene.play.served.count("once") == 1
 
