@@ -85,9 +85,5 @@ class Scope:
         """Tell whether the product itself is asking."""
         return self.person_id is None
 
-    def reaches(self, owner: PersonId, group: GroupId) -> bool:
-        """Tell whether the owner's rows in that group are in reach."""
-        return self.is_system or owner == self.person_id or group in self.facilitated
-
 
 SYSTEM = Scope(person_id=None)

@@ -58,12 +58,6 @@ def country(code: str | None) -> Country | None:
     return COUNTRIES.get((code or "").upper())
 
 
-def oldest_check() -> dt.date:
-    """Return the day of the least recent check of any number in the table."""
-    dates = [line.checked_on for known in COUNTRIES.values() for line in known.lines]
-    return min([*dates, *(known.checked_on for known in COUNTRIES.values())])
-
-
 _LIFELINE_US = Line(
     "988 Suicide & Crisis Lifeline",
     ("988",),

@@ -5,7 +5,6 @@ TandemError                 never raised directly
 │   ├── NotAllowed          the person has no right to this
 │   ├── Outdated            the button is from an earlier moment; the current state is shown instead
 │   ├── NotUnderstood       what was typed does not fit the question
-│   ├── LinkRefused         the invitation is unknown, used, revoked or expired (never said which)
 │   └── NothingToDo         what was asked for is already so, or has no object
 └── Broken                  ours to mend: logged with an id, the person gets an apology and the way on
     └── Unreadable          a stored value cannot be opened with the keys at hand
@@ -42,10 +41,6 @@ class Outdated(Refused):
 
 class NotUnderstood(Refused):
     """What was typed does not fit the open question."""
-
-
-class LinkRefused(Refused):
-    """The invitation cannot be used."""
 
 
 class NothingToDo(Refused):

@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime as dt
-import enum
 import statistics
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
@@ -35,13 +34,6 @@ _MERGED: Final = (
     State.SCHEDULED,
 )
 """What a day with several check-ins counts as: the first of these that one of them is in."""
-
-
-class Direction(enum.StrEnum):
-    """On which side of the usual a value is."""
-
-    HIGHER = "higher"
-    LOWER = "lower"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -120,11 +112,6 @@ class Observation:
     value: int
     usual: int
     answers: int
-
-    @property
-    def direction(self) -> Direction:
-        """Return on which side of the usual it is."""
-        return Direction.HIGHER if self.value > self.usual else Direction.LOWER
 
 
 def course_of(checkins: Iterable[CheckIn], first: dt.date, last: dt.date) -> Course:

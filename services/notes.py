@@ -3,10 +3,10 @@
 import dataclasses
 import datetime as dt
 
-from domain.access import Actor, Scope
+from domain.access import Actor
 from domain.errors import NothingToDo, NotUnderstood
 from domain.groups import Group
-from domain.ids import GroupId, MembershipId, NoteId, PairId
+from domain.ids import GroupId, NoteId, PairId
 from domain.notes import LONGEST_NOTE, Note, NotePage, NoteState, Reader, Tag
 from storage.unit_of_work import UnitOfWork
 
@@ -140,12 +140,6 @@ class Notes:
     async def delete(self, actor: Actor, note_id: NoteId) -> bool:
         """Delete a note of the person's own, for good; tell whether it was there."""
         return await self._work.notes.delete(actor.scope, note_id)
-
-    async def shared_with_facilitator(
-        self, scope: Scope, membership_id: MembershipId, since: dt.datetime
-    ) -> list[Note]:
-        """Return the notes that a participant gave to the facilitators after a moment, latest first."""
-        return await self._work.notes.for_facilitator(scope, membership_id, since)
 
     async def _add(self, actor: Actor, text: str, state: NoteState, now: dt.datetime) -> Note:
         if len(text) > LONGEST_NOTE:

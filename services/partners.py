@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime as dt
-import zoneinfo
 
 from domain.access import Actor
 from domain.errors import NotAllowed, NothingToDo
@@ -10,6 +9,7 @@ from domain.groups import Group
 from domain.ids import CheckInId, MembershipId, PairId
 from domain.messages import PairEnded
 from domain.partners import Answer, Glimpse, Pair, ReadyAnswer, SharedItem, Side
+from domain.recurrence import local_date_at
 from domain.setbacks import Cause, Rule
 from services.alarm import Alarm
 from services.outbox import Outbox
@@ -142,7 +142,7 @@ class Partners:
         return pair, mine
 
     async def _glimpse(self, actor: Actor, side: Side, now: dt.datetime) -> Glimpse:
-        today = now.astimezone(zoneinfo.ZoneInfo(side.timezone)).date()
+        today = local_date_at(now, side.timezone)
         glimpse = await self._work.glimpses.of_day(actor.scope, side, today)
         note = await self._work.notes.for_partner(actor.scope, side.membership_id)
         return dataclasses.replace(glimpse, note=None if note is None else note.text)

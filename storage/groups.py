@@ -72,12 +72,6 @@ class Groups(Repository):
         )
         return [(program, _group(row)) for program, row in await self.session.execute(query)]
 
-    async def named(self, name: str, program: str | None = None) -> list[Group]:
-        """Return the groups of this name, of one program or (None) of all."""
-        return [
-            group for title, group in await self.every() if group.name == name and program in {None, title}
-        ]
-
     async def member(self, scope: Scope, membership_id: MembershipId) -> Member | None:
         """Return the seat, taken or left; None when it is out of reach."""
         query = select(MembershipRow).where(MembershipRow.id == membership_id, within(scope, also_left=True))
@@ -117,18 +111,6 @@ class Groups(Repository):
             .order_by(MembershipRow.joined_at, MembershipRow.id)
         )
         return await self._many(query)
-
-    async def share_a_group(self, one: PersonId, other: PersonId) -> bool:
-        """Tell whether both have an active seat in the same group."""
-        groups = select(MembershipRow.group_id).where(
-            MembershipRow.person_id == other, MembershipRow.state == MemberState.ACTIVE
-        )
-        query = select(MembershipRow.id).where(
-            MembershipRow.person_id == one,
-            MembershipRow.state == MemberState.ACTIVE,
-            MembershipRow.group_id.in_(groups),
-        )
-        return (await self.session.execute(query.limit(1))).first() is not None
 
     async def join(
         self, group_id: GroupId, person_id: PersonId, role: Role, display_name: str, now: dt.datetime

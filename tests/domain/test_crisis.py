@@ -49,9 +49,3 @@ def test_where_no_line_speaks_the_language_all_are_given() -> None:
     assert known is not None
 
     assert known.lines == known.lines_for("en")
-
-
-def test_the_oldest_check_is_known() -> None:
-    assert min(line.checked_on for known in crisis.COUNTRIES.values() for line in known.lines) == (
-        crisis.oldest_check()
-    )

@@ -5,7 +5,7 @@ import pytest
 
 from domain.checkins import Answer, CheckIn, State
 from domain.items import ItemId, Use
-from domain.progress import Course, Day, Direction, Figures, course_of, figures, is_hard, observation, spark
+from domain.progress import Course, Day, Figures, course_of, figures, is_hard, observation, spark
 from tests.domain.test_checkins import DUE, checkin
 
 TODAY = dt.date(2026, 3, 3)
@@ -76,12 +76,11 @@ def test_something_stands_out_two_points_from_the_usual() -> None:
     seen = observation(course(4, 4, 5, 4, 4, 6))
 
     assert seen is not None
-    assert (ItemId.CRAVING, 6, 4, 5, Direction.HIGHER) == (
+    assert (ItemId.CRAVING, 6, 4, 5) == (
         seen.item,
         seen.value,
         seen.usual,
         seen.answers,
-        seen.direction,
     )
 
 

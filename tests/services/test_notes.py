@@ -21,13 +21,13 @@ async def test_a_note_is_private_until_somebody_is_chosen(
     group, seat = cast.ana.group_id, cast.ana.membership_id
     async with container.transaction() as services:
         note = await services.notes.keep(ana, "one day", NOON)
-        assert [] == await services.notes.shared_with_facilitator(fay.scope, seat, EVER)
+        assert [] == await services._work.notes.for_facilitator(fay.scope, seat, EVER)
 
         shared = await services.notes.set_reader(ana, note.note_id, Reader.FACILITATOR, group, NOON)
-        assert [shared] == await services.notes.shared_with_facilitator(fay.scope, seat, EVER)
+        assert [shared] == await services._work.notes.for_facilitator(fay.scope, seat, EVER)
 
         await services.notes.set_reader(ana, note.note_id, Reader.ME, GroupId(0), NOON)
-        assert [] == await services.notes.shared_with_facilitator(fay.scope, seat, EVER)
+        assert [] == await services._work.notes.for_facilitator(fay.scope, seat, EVER)
 
 
 @pytest.mark.parametrize(("length", "fits"), [(LONGEST_NOTE, True), (LONGEST_NOTE + 1, False)])

@@ -21,7 +21,6 @@ async def test_a_group_name_is_unique_in_its_program_only(storage: Storage) -> N
         assert await work.groups.create(two, "Tuesday", ZONE, 1140, NOON) is not None
 
         assert ["One", "Two"] == [program for program, _ in await work.groups.every()]
-        assert 1 == len(await work.groups.named("Tuesday", "Two"))
 
 
 async def test_a_facilitator_sees_the_participants_by_display_name(storage: Storage, cast: Cast) -> None:
@@ -76,11 +75,3 @@ async def test_a_left_seat_is_listed_no_longer_and_taken_up_again_by_joining(
         member = await work.groups.member(SYSTEM, again)
         assert member is not None
         assert "Anna" == member.display_name
-
-
-async def test_two_people_share_a_group_while_both_sit_in_it(storage: Storage, cast: Cast) -> None:
-    async with storage.unit_of_work() as work:
-        assert await work.groups.share_a_group(cast.ana.person_id, cast.ben.person_id)
-        assert not await work.groups.share_a_group(cast.ana.person_id, cast.cem.person_id)
-        await work.groups.leave(cast.ben.membership_id, NOON)
-        assert not await work.groups.share_a_group(cast.ana.person_id, cast.ben.person_id)
