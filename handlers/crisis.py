@@ -10,6 +10,7 @@ from handlers.request import Button, Reply, Request, Screen, show
 from handlers.screens.crisis_lines import numbers
 from handlers.screens.menu import help_button
 from handlers.texts import crisis as texts
+from handlers.texts.listing import facilitators
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 from services.crisis import Told
@@ -40,7 +41,7 @@ async def safe_for_now(request: Request, press: SafeForNow, services: Services) 
     """Note that the person is safe for the moment; the alert stays."""
     del press
     told = await services.crisis.safe_for_now(request.person, request.now)
-    names = _names(request.words, told)
+    names = facilitators(request.words, told.names)
     text = request.words(texts.SAFE, names=names) if told.has_alert else request.words(texts.SAFE_ALONE)
     return show(text, (help_button(request.words),), *_partner_row(request.words, told))
 
@@ -62,14 +63,7 @@ def _who_is_told(words: Words, told: Told) -> Markup:
     if not told.is_reached:
         return words(texts.CANNOT_REACH)
     text = texts.TELLING if len(told.names) == 1 else texts.TELLING_MANY
-    return words(text, names=_names(words, told))
-
-
-def _names(words: Words, told: Told) -> Markup:
-    first, *rest = [Markup.escape(name) for name in told.names if name] or [words(texts.YOUR_FACILITATOR)]
-    if not rest:
-        return first
-    return words(texts.AND, some=Markup(", ").join([first, *rest[:-1]]), last=rest[-1])
+    return words(text, names=facilitators(words, told.names))
 
 
 def _partner_row(words: Words, told: Told) -> tuple[tuple[Button, ...], ...]:

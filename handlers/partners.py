@@ -29,6 +29,7 @@ from handlers.screens.partners import (
 )
 from handlers.texts import partners as texts
 from handlers.texts.crisis import HELP_NOW
+from handlers.texts.listing import facilitators
 from handlers.texts.quoting import named, shown
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
@@ -139,7 +140,7 @@ async def _screen_of(request: Request, pair: Pair, services: Services) -> Reply:
 async def _facilitators(request: Request, pair_id: PairId, services: Services) -> Markup:
     pair = await services.pairing.pair(request.person, pair_id)
     names = [] if pair is None else await services.partners.facilitator_names(pair)
-    return named(request.words, names) if names else request.words(texts.YOUR_FACILITATOR)
+    return facilitators(request.words, names)
 
 
 def _page(words: Words, page: PartnerPage) -> Reply:

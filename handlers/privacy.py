@@ -16,6 +16,7 @@ from handlers.callbacks.privacy import (
 )
 from handlers.request import Button, Document, Reply, Request, Screen, Style, show
 from handlers.texts import privacy as texts
+from handlers.texts.listing import facilitators, listed
 from handlers.texts.quoting import LABEL_NAME, one_line
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
@@ -98,7 +99,10 @@ def _seat(request: Request, seen: SeenAs) -> Markup:
         return lines(heading, words(texts.LEADER_IS_SEEN))
     return lines(
         heading,
-        words(texts.FACILITATORS_SEE, facilitators=_listed(words, seen.facilitators)),
+        words(
+            texts.FACILITATORS_SEE,
+            facilitators=facilitators(words, seen.facilitators),
+        ),
         *(_partner(words, partner) for partner in seen.partners),
         None if seen.partners else words(texts.NO_PARTNER),
         words(texts.OTHERS_SEE),
@@ -129,16 +133,7 @@ def _partner(words: Words, partner: Partner) -> Markup:
     items = [words(texts.ITEMS[item]) for item, is_on in on.items() if is_on]
     if not items:
         return words(texts.PARTNER_SEES_NOTHING, name=partner.name)
-    return words(texts.PARTNER_SEES, name=partner.name, items=_joined(words, items))
-
-
-def _listed(words: Words, names: tuple[str, ...]) -> Markup:
-    return _joined(words, [Markup.escape(name) for name in names if name] or [words(texts.YOUR_FACILITATOR)])
-
-
-def _joined(words: Words, parts: list[Markup]) -> Markup:
-    *some, last = parts
-    return words(texts.AND, some=Markup(", ").join(some), last=last) if some else last
+    return words(texts.PARTNER_SEES, name=partner.name, items=listed(words, items))
 
 
 def _look(words: Words, look: Look) -> Markup:

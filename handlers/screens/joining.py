@@ -29,6 +29,7 @@ from handlers.callbacks.privacy import LanguageChosen, Tongue
 from handlers.request import Button, Screen, Style
 from handlers.texts import consent as consent_texts
 from handlers.texts import invitations, joining
+from handlers.texts.listing import facilitators
 from handlers.texts.words import Label, Words, paragraphs
 from services.enrolment import Place
 
@@ -103,7 +104,7 @@ def _drawn(
 def _welcome(words: Words, place: Place, country: str) -> tuple[Markup, Rows]:
     enrolment_id = place.enrolment.enrolment_id
     text = paragraphs(
-        words(joining.WELCOME, facilitators=_facilitators(words, place)),
+        words(joining.WELCOME, facilitators=facilitators(words, place.facilitators)),
         words(joining.NO_EMERGENCY, call=whom_to_call(words, country)),
         words(joining.YOU_MAY),
     )
@@ -126,7 +127,7 @@ def _invitation_to_lead(words: Words, place: Place) -> tuple[Markup, Rows]:
 
 
 def _sight(words: Words, place: Place) -> tuple[Markup, Rows]:
-    text = words(joining.SIGHT, facilitators=_facilitators(words, place))
+    text = words(joining.SIGHT, facilitators=facilitators(words, place.facilitators))
     onward = Button(words.plain(joining.GO_ON), SightRead(place.enrolment.enrolment_id), style=Style.PRIMARY)
     return text, ((onward,), (_back(words, place),))
 
@@ -137,7 +138,7 @@ def _consent(words: Words, place: Place, now: dt.datetime) -> tuple[Markup, Rows
         consent_texts.CONSENT,
         program=place.program,
         group=place.group.name,
-        facilitators=_facilitators(words, place),
+        facilitators=facilitators(words, place.facilitators),
         date=_date(words, now),
         expires=_date(words, now + CONSENT_LASTS),
         version=CONSENT_VERSION,
@@ -226,14 +227,6 @@ def _other_language(words: Words) -> Button:
     if words.language == Tongue.ENGLISH:
         return Button(words.plain(joining.SPANISH), LanguageChosen(Tongue.SPANISH))
     return Button(words.plain(joining.ENGLISH), LanguageChosen(Tongue.ENGLISH))
-
-
-def _facilitators(words: Words, place: Place) -> Markup:
-    names = [Markup.escape(name) for name in place.facilitators if name]
-    if not names:
-        return words(joining.YOUR_FACILITATOR)
-    *some, last = names
-    return words(joining.AND, some=Markup(", ").join(some), last=last) if some else last
 
 
 def _zone_label(words: Words, zone: str, now: dt.datetime) -> str:

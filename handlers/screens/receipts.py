@@ -16,6 +16,7 @@ from handlers.texts import checkins as texts
 from handlers.texts import crisis as crisis_texts
 from handlers.texts import progress as progress_texts
 from handlers.texts import safety
+from handlers.texts.listing import facilitators
 from handlers.texts.words import Text, Words, lines, paragraphs
 from services.progress import Receipt
 
@@ -32,7 +33,7 @@ def receipt_screen(words: Words, checkin: CheckIn, receipt: Receipt) -> Screen:
         _after_use(words, receipt) if has_used else None,
         _recorded(words, checkin, is_first=not has_used),
         words(texts.NOTE_KEPT) if note is not None and not note.is_skipped else None,
-        words(texts.TELLING, names=_names(words, receipt.told)) if receipt.told else None,
+        words(texts.TELLING, names=facilitators(words, receipt.told)) if receipt.told else None,
         _skill(words, checkin),
         _week(words, receipt),
         _observed(words, receipt),
@@ -115,10 +116,3 @@ def _safety_rows(words: Words, checkin: CheckIn) -> tuple[Row, ...]:
         ),
         (help_button(words),),
     )
-
-
-def _names(words: Words, names: tuple[str, ...]) -> Markup:
-    first, *rest = [Markup.escape(name) for name in names if name] or [words(crisis_texts.YOUR_FACILITATOR)]
-    if not rest:
-        return first
-    return words(crisis_texts.AND, some=Markup(", ").join([first, *rest[:-1]]), last=rest[-1])

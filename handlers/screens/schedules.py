@@ -24,6 +24,7 @@ from handlers.callbacks.schedules import (
 )
 from handlers.request import Button, Screen, Style
 from handlers.texts import schedules as texts
+from handlers.texts.listing import listed
 from handlers.texts.words import Words, lines, paragraphs
 from services.schedules import Plan
 
@@ -131,9 +132,8 @@ def _coming(words: Words, plan: Plan) -> Markup:
 def _days(words: Words, weekdays: int) -> Markup:
     if weekdays == EVERY_DAY:
         return words(texts.EVERY_DAY)
-    *some, last = [Markup.escape(_weekday(words, number)) for number in range(7) if weekdays >> number & 1]
-    named = words(texts.AND, some=Markup(", ").join(some), last=last) if some else last
-    return words(texts.ON_DAYS, days=named)
+    days = [Markup.escape(_weekday(words, number)) for number in range(7) if weekdays >> number & 1]
+    return words(texts.ON_DAYS, days=listed(words, days))
 
 
 def _weekday(words: Words, number: int) -> str:

@@ -80,5 +80,3 @@ SAFE_ALONE = Text(
     en="Thank you for telling me. If it changes, the numbers are one tap away.",
     es="Gracias por decírmelo. Si algo cambia, los números están a un toque.",
 )
-AND = Text(en="{some} and {last}", es="{some} y {last}")
-YOUR_FACILITATOR = Text(en="your facilitator", es="quien facilita tu grupo")

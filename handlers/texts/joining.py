@@ -132,8 +132,6 @@ GUIDE = Text(
     "Cada participante puede ver cuándo miraste algo suyo.",
 )
 
-AND = Text(en="{some} and {last}", es="{some} y {last}")
-YOUR_FACILITATOR = Text(en="your facilitator", es="quien facilita tu grupo")
 STALE = Label(
     en="That button is from an earlier step, so I left it alone. Here is where we are.",
     es="Ese botón es de un paso anterior, así que no cambié nada. Aquí estamos.",

@@ -5,7 +5,6 @@ from handlers.texts.words import Label, Text
 
 PARTNER_COMMAND = Label(en="My partner", es="Mi compañía")
 
-AND = Text(en="{some} and {last}", es="{some} y {last}")
 YOUR_PARTNER = Text(en="your partner", es="tu compañía")
 
 NO_PARTNER = Text(
@@ -89,7 +88,6 @@ WORRY_TOLD = Text(
     es="Gracias por cuidar de <b>{name}</b>. Le estoy avisando ahora a <b>{facilitators}</b>. "
     "No tienes que cargar con esto a solas, y un simple hola tuyo vale mucho.",
 )
-YOUR_FACILITATOR = Text(en="your facilitator", es="quien facilita tu grupo")
 
 WRITE_NOW = Text(
     en="Write to <b>{names}</b>: your next text goes to them, word for word, under the name you use here. "

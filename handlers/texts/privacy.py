@@ -104,6 +104,3 @@ COPY = Text(
 
 WHICH_LANGUAGE = Text(en="Which language shall we speak?", es="¿En qué idioma hablamos?")
 LANGUAGE_SET = Text(en="From now on we speak English.", es="Desde ahora hablamos español.")
-
-AND = Text(en="{some} and {last}", es="{some} y {last}")
-YOUR_FACILITATOR = Text(en="your facilitator", es="quien facilita tu grupo")

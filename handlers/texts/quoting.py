@@ -4,7 +4,8 @@ from typing import Final
 
 from markupsafe import Markup
 
-from handlers.texts.partners import AND, YOUR_PARTNER
+from handlers.texts.listing import listed
+from handlers.texts.partners import YOUR_PARTNER
 from handlers.texts.words import Words
 
 _TURNS_LINES: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -36,8 +37,4 @@ def one_line(text: str, limit: int) -> str:
 def named(words: Words, names: list[str]) -> Markup:
     """Return the names as they are said in one sentence; without a name it is "your partner"."""
     spoken = [Markup.escape(shown(name, 40)) if name else words(YOUR_PARTNER) for name in names]
-    if not spoken:
-        return words(YOUR_PARTNER)
-    if len(spoken) == 1:
-        return spoken[0]
-    return words(AND, some=Markup(", ").join(spoken[:-1]), last=spoken[-1])
+    return listed(words, spoken or [words(YOUR_PARTNER)])

@@ -12,7 +12,6 @@ PLAN = Text(
 )
 EVERY_DAY = Text(en="every day", es="todos los días")
 ON_DAYS = Text(en="on {days}", es="los días {days}")
-AND = Text(en="{some} and {last}", es="{some} y {last}")
 NEXT = Text(en="Next:\n{moments}", es="Lo que sigue:\n{moments}")
 MOMENT = Text(en="• {day}, {time}", es="• {day}, {time}")
 PAUSED = Text(
