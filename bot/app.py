@@ -16,7 +16,7 @@ from bot.courier import Courier
 from bot.first_help import FirstHelp
 from bot.health import Health, serving
 from bot.intake import Intake
-from bot.lanes import Lanes
+from bot.lines import Lines
 from bot.limiter import Limiter, Pace
 from bot.menus import Menus
 from bot.operator import WRONG_SETTINGS, OperatorError
@@ -98,7 +98,7 @@ class App:
         gate = Gate(door, self._bot.username)
         application.add_handler(gate)
         outbound = Outbound(self._bot)
-        self.lanes = Lanes(self._supervisor)
+        self.lines = Lines(self._supervisor)
         self.receipts = Receipts(container, self._supervisor)
         worker = Worker(
             application=application,
@@ -112,7 +112,7 @@ class App:
             vitals=self.vitals,
             now=self._now,
         )
-        self.intake = Intake(worker, self.lanes)
+        self.intake = Intake(worker, self.lines)
         self.courier = Courier(
             container=container,
             table=known,
@@ -196,7 +196,7 @@ class App:
 
     async def is_idle(self) -> bool:
         """Tell whether everything that has come in is answered and everything due has been sent."""
-        if self.lanes.size or self.courier.in_flight or self._container is None:
+        if self._container is None or self.lines.size or self.courier.in_flight:
             return False
         async with self._container.transaction() as services:
             due_at = await services.outbox.next_at()

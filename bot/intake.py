@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 
-from bot.lanes import Lanes
+from bot.lines import Lines
 from bot.worker import Worker
 from handlers.edge.sheets import Delivery
 from storage.inbox import Kept
@@ -21,18 +21,18 @@ _log = structlog.get_logger(__name__)
 class Intake:
     """The way in, whether updates are polled or pushed."""
 
-    def __init__(self, worker: Worker, lanes: Lanes) -> None:
+    def __init__(self, worker: Worker, lines: Lines) -> None:
         self._worker = worker
         self._container = worker.container
         self._first_help = worker.first_help
-        self._lanes = lanes
+        self._lines = lines
         self._now = worker.now
         self._unsure: set[int] = set()
 
     @property
     def is_idle(self) -> bool:
         """Tell whether everything that has arrived has been served and answered."""
-        return self._lanes.size == 0
+        return self._lines.size == 0
 
     async def accept(self, updates: Sequence[dict[str, Any]]) -> None:
         """Store updates and line them up; when this returns they may be confirmed.
@@ -84,7 +84,7 @@ class Intake:
             return await services.intake.waiting(after)
 
     async def _line_up(self, update_id: int, raw: dict[str, Any]) -> None:
-        await self._lanes.put(_sender(raw), lambda: self._worker.serve(update_id, raw))
+        await self._lines.put(_sender(raw), lambda: self._worker.serve(update_id, raw))
 
     async def _owe(self, update_id: int, packed: bytes) -> None:
         try:
@@ -92,7 +92,7 @@ class Intake:
         except ValueError:
             _log.warning("reply_of_another_version", update_id=update_id)
             return
-        await self._lanes.put(delivery.chat_id, lambda: self._worker.send(update_id, delivery))
+        await self._lines.put(delivery.chat_id, lambda: self._worker.send(update_id, delivery))
 
 
 def _sender(raw: dict[str, Any]) -> int:

@@ -94,7 +94,7 @@ async def test_a_stop_finishes_what_has_been_begun(scene: Scene) -> None:
     for number in range(30):
         scene.ana.send(f"/echo {number}")
     await until(lambda: len(scene.play.served) > 0)
-    waiting = app.lanes.size
+    waiting = app.lines.size
     await app.stop()
 
     assert len(said(scene.ana)) >= min(waiting, 1)

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 from structlog.testing import capture_logs
 
-from bot.lanes import Lanes
+from bot.lines import Lines
 from bot.supervisor import Supervisor
 from tests.bot.conftest import until
 
@@ -28,14 +28,14 @@ def noting(
 
 
 async def test_one_line_keeps_its_order_while_others_pass(supervisor: Supervisor) -> None:
-    lanes, done, gate = Lanes(supervisor), [], asyncio.Event()
-    await lanes.put(1, noting(done, "a1", gate.wait()))
-    await lanes.put(1, noting(done, "a2"))
-    await lanes.put(2, noting(done, "b1"))
+    lines, done, gate = Lines(supervisor), [], asyncio.Event()
+    await lines.put(1, noting(done, "a1", gate.wait()))
+    await lines.put(1, noting(done, "a2"))
+    await lines.put(2, noting(done, "b1"))
     await until(lambda: done == ["b1"])
     gate.set()
 
-    await until(lambda: lanes.size == 0)
+    await until(lambda: lines.size == 0)
     assert done == ["b1", "a1", "a2"]
 
 
@@ -43,23 +43,23 @@ async def test_work_that_fails_does_not_hold_up_the_next(supervisor: Supervisor)
     async def broken() -> None:
         raise ZeroDivisionError
 
-    lanes, done = Lanes(supervisor), list[str]()
+    lines, done = Lines(supervisor), list[str]()
     with capture_logs() as logs:
-        await lanes.put(1, broken)
-        await lanes.put(1, noting(done, "next"))
+        await lines.put(1, broken)
+        await lines.put(1, noting(done, "next"))
         await until(lambda: done == ["next"])
 
-    assert [entry["event"] for entry in logs] == ["lane_work_failed"]
+    assert [entry["event"] for entry in logs] == ["line_work_failed"]
 
 
 async def test_whoever_brings_more_than_fits_waits(supervisor: Supervisor) -> None:
-    lanes, done, gate = Lanes(supervisor, limit=2), list[str](), asyncio.Event()
-    await lanes.put(1, noting(done, "a", gate.wait()))
-    await lanes.put(2, noting(done, "b", gate.wait()))
+    lines, done, gate = Lines(supervisor, limit=2), list[str](), asyncio.Event()
+    await lines.put(1, noting(done, "a", gate.wait()))
+    await lines.put(2, noting(done, "b", gate.wait()))
     with pytest.raises(TimeoutError):
-        await asyncio.wait_for(lanes.put(3, noting(done, "c")), 0.05)
+        await asyncio.wait_for(lines.put(3, noting(done, "c")), 0.05)
     gate.set()
-    await lanes.put(3, noting(done, "c"))
+    await lines.put(3, noting(done, "c"))
 
     await until(lambda: done == ["a", "b", "c"])
 

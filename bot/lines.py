@@ -12,7 +12,7 @@ _log = structlog.get_logger(__name__)
 Work = Callable[[], Awaitable[None]]
 
 
-class Lanes:
+class Lines:
     """One line for each person; lines run in parallel, and `put` waits while too much is in them."""
 
     def __init__(self, supervisor: Supervisor, limit: int = 1000) -> None:
@@ -37,7 +37,7 @@ class Lanes:
         line = self._lines.get(key)
         if line is None:
             self._lines[key] = collections.deque([work])
-            self._supervisor.spawn(self._run(key), f"lane {key}")
+            self._supervisor.spawn(self._run(key), f"line {key}")
         else:
             line.append(work)
 
@@ -48,7 +48,7 @@ class Lanes:
                 try:
                     await line[0]()
                 except Exception as error:  # noqa: BLE001 one piece of work must not hold up the next
-                    _log.error("lane_work_failed", exc_info=error)
+                    _log.error("line_work_failed", exc_info=error)
                 finally:
                     self._done(line)
         finally:
