@@ -16,8 +16,8 @@ from bot.courier import Courier
 from bot.first_help import FirstHelp
 from bot.health import Health, serving
 from bot.intake import Intake
-from bot.lines import Lines
 from bot.limiter import Limiter, Pace
+from bot.lines import Lines
 from bot.menus import Menus
 from bot.operator import WRONG_SETTINGS, OperatorError
 from bot.polling import Poller
