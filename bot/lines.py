@@ -8,18 +8,22 @@ import structlog
 
 from bot.supervisor import Supervisor
 
+FAIR_SHARE = 50
+"""What one person may have waiting before it counts no more: whoever floods us keeps nobody else out."""
+
 _log = structlog.get_logger(__name__)
 Work = Callable[[], Awaitable[None]]
 
 
 class Lines:
-    """One line for each person; lines run in parallel, and `put` waits while too much is in them."""
+    """One line for each person; lines run in parallel, and `put` waits while too much is in all of them together."""
 
     def __init__(self, supervisor: Supervisor, limit: int = 1000) -> None:
         self._supervisor = supervisor
         self._limit = limit
         self._lines: dict[int, collections.deque[Work]] = {}
         self._size = 0
+        self._shares = 0
         self._has_room = asyncio.Event()
         self._has_room.set()
 
@@ -31,15 +35,16 @@ class Lines:
     async def put(self, key: int, work: Work) -> None:
         """Append to a person's line, waiting until there is room."""
         await self._has_room.wait()
-        self._size += 1
-        if self._size >= self._limit:
-            self._has_room.clear()
         line = self._lines.get(key)
         if line is None:
-            self._lines[key] = collections.deque([work])
+            line = self._lines[key] = collections.deque()
             self._supervisor.spawn(self._run(key), f"line {key}")
-        else:
-            line.append(work)
+        line.append(work)
+        self._size += 1
+        if len(line) <= FAIR_SHARE:
+            self._shares += 1
+        if self._shares >= self._limit:
+            self._has_room.clear()
 
     async def _run(self, key: int) -> None:
         line = self._lines[key]
@@ -58,7 +63,9 @@ class Lines:
             del self._lines[key]
 
     def _done(self, line: collections.deque[Work]) -> None:
+        if len(line) <= FAIR_SHARE:
+            self._shares -= 1
         line.popleft()
         self._size -= 1
-        if self._size < self._limit:
+        if self._shares < self._limit:
             self._has_room.set()

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 from structlog.testing import capture_logs
 
-from bot.lines import Lines
+from bot.lines import FAIR_SHARE, Lines
 from bot.supervisor import Supervisor
 from tests.bot.conftest import until
 
@@ -62,6 +62,18 @@ async def test_whoever_brings_more_than_fits_waits(supervisor: Supervisor) -> No
     await lines.put(3, noting(done, "c"))
 
     await until(lambda: done == ["a", "b", "c"])
+
+
+async def test_one_person_who_floods_keeps_nobody_else_out(supervisor: Supervisor) -> None:
+    lines, done, gate = Lines(supervisor, limit=FAIR_SHARE + 1), list[str](), asyncio.Event()
+    for number in range(FAIR_SHARE * 3):
+        await lines.put(1, noting(done, f"flood {number}", gate.wait()))
+    await asyncio.wait_for(lines.put(2, noting(done, "help")), 1)
+    await until(lambda: done == ["help"])
+    gate.set()
+
+    await until(lambda: lines.size == 0)
+    assert done[1:] == [f"flood {number}" for number in range(FAIR_SHARE * 3)]
 
 
 async def test_an_error_in_a_task_is_logged_loudly(supervisor: Supervisor) -> None:
