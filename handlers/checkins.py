@@ -220,9 +220,14 @@ async def _screen(request: Request, step: Step, services: Services) -> Screen:
 async def _not_text(request: Request, checkin_id: CheckInId, services: Services) -> Reply:
     step = await services.checkins.read(request.person, checkin_id)
     reply = await _shown(request, step, services)
-    asks_for_words = step.question is None or step.question.scale is Scale.TEXT
-    sentence = request.words(texts.ONLY_TEXT if asks_for_words else texts.NOT_A_NUMBER)
-    return _below(sentence, reply)
+    match step.question.scale if step.question else Scale.TEXT:
+        case Scale.NUMBER:
+            sentence = texts.NOT_A_NUMBER
+        case Scale.USE:
+            sentence = texts.NOT_ABOUT_USE
+        case Scale.TEXT:
+            sentence = texts.ONLY_TEXT
+    return _below(request.words(sentence), reply)
 
 
 def _below(sentence: Markup, reply: Reply) -> Reply:

@@ -81,6 +81,16 @@ async def test_only_text_can_be_a_note_and_the_question_stays(ana: Phone, attach
     assert "Anything you want to note?" in ana.text
 
 
+async def test_a_sticker_in_answer_to_the_question_about_use_gets_the_words_that_fit(ana: Phone) -> None:
+    await ana.command("checkin")
+    for label in ("6", "3", "5"):
+        await ana.tap(label)
+    await ana.say("", Attachment.STICKER)
+
+    assert "write yes, no, or rather not say" in ana.text
+    assert "0 to 10" not in ana.text
+
+
 async def test_the_words_below_a_picture_are_kept(storage: Storage, cast: Cast, ana: Phone) -> None:
     await ana.command("checkin")
     for label in ("6", "3", "5", "No"):
