@@ -16,6 +16,7 @@ from handlers.callbacks.notes import (
 )
 from handlers.callbacks.partners import SendDraftTo
 from handlers.request import Button, Document, Reply, Request, Screen, Style, show
+from handlers.screens.menu import help_button
 from handlers.screens.notes import LINE, list_reply, never_mind, note_reply, to_list
 from handlers.texts import notes as texts
 from handlers.texts.quoting import LABEL_NAME, one_line
@@ -65,7 +66,7 @@ async def unexpected(request: Request, services: Services) -> Reply:
         (Button(words.plain(texts.KEEP_AS_NOTE), DraftKept(draft.note_id), style=Style.PRIMARY),),
         *partners,
         (Button(words.plain(texts.CHECK_IN), StartCheckIn()),),
-        (Button(words.plain(texts.NEVER_MIND), DraftDropped(draft.note_id)),),
+        (Button(words.plain(texts.NEVER_MIND), DraftDropped(draft.note_id)), help_button(words)),
     )
 
 

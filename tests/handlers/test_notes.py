@@ -173,7 +173,7 @@ async def test_text_without_a_question_is_put_aside_and_goes_nowhere_by_itself(
     listed = await viewed(notes.notes, storage, container, cast.ana)
 
     assert "nothing was sent" in said(asks)
-    assert ["Keep as a note", "Send to Ben", "Check in", "Never mind"] == labels(asks)
+    assert ["Keep as a note", "Send to Ben", "Check in", "Never mind", "I need help now"] == labels(asks)
     assert isinstance(button(asks, "Send to Ben"), SendDraftTo)
     assert StartCheckIn() == button(asks, "Check in")
     assert "not kept yet" in said(listed)
@@ -198,7 +198,9 @@ async def test_without_a_partner_or_forwarded_nothing_is_offered_to_a_partner(
     await paired(storage, cast.ana, cast.ben)
     forwarded = await viewed(notes.unexpected, storage, container, cast.ana, "their words", is_forwarded=True)
 
-    assert ["Keep as a note", "Check in", "Never mind"] == labels(alone) == labels(forwarded)
+    assert (
+        ["Keep as a note", "Check in", "Never mind", "I need help now"] == labels(alone) == labels(forwarded)
+    )
 
 
 async def test_a_facilitators_stray_text_is_not_kept(
