@@ -13,8 +13,9 @@ from telegram.error import TelegramError
 from bot.supervisor import Supervisor
 from handlers.callbacks.crisis import HelpNow
 from handlers.crisis import sos_screen
+from handlers.edge.inbound import is_call_for_help
 from handlers.edge.outbound import Outbound
-from handlers.edge.sheets import Delivery, Sheet
+from handlers.edge.sheets import Sheet
 from handlers.texts.words import Words, spoken
 
 REMEMBERED = 10_000
@@ -60,7 +61,7 @@ class FirstHelp:
             self._supervisor.spawn(self._outbound.acknowledge(query_id), "acknowledge")
         words = Words(spoken(language_code), "UTC")
         try:
-            await self._outbound.deliver(Delivery(chat_id, (Sheet.of(sos_screen(words, self._country)),)))
+            await self._outbound.insist(chat_id, Sheet.of(sos_screen(words, self._country)))
         except TelegramError as error:
             _log.error("first_help_not_sent", update_id=update_id, error=type(error).__name__)
 
@@ -74,8 +75,9 @@ def _call_of(raw: dict[str, Any]) -> tuple[int, str | None, str | None] | None:
                 return None
             return query["message"]["chat"]["id"], query["from"].get("language_code"), query["id"]
         message = raw["message"]
-        command = message["text"].split(maxsplit=1)[0].partition("@")[0].lower()
-        if command != "/sos" or message["chat"]["type"] != "private":
+        if message["chat"]["type"] != "private":
+            return None
+        if not is_call_for_help(message["text"], is_forwarded="forward_origin" in message):
             return None
         return message["chat"]["id"], message["from"].get("language_code"), None
     except (KeyError, TypeError, IndexError, AttributeError):

@@ -4,8 +4,10 @@ python-telegram-bot's own transport costs four fifths of the whole (docs/decisio
 whether the call can have had an effect: `NotSent` means that it certainly had none.
 """
 
+import contextlib
 import io
 import json
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -68,7 +70,7 @@ class Transport(BaseRequest):
         """Make one call and return the status and the body.
 
         Raises:
-            NotSent: no connection came about.
+            NotSent: no connection came about, or Telegram itself says that it failed.
             TimedOut: the answer did not come in time; the call may have had its effect.
             NetworkError: the connection broke; likewise.
         """
@@ -83,7 +85,7 @@ class Transport(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout, allow_redirects=False
             ) as response:
-                return response.status, await response.read()
+                return response.status, _unless_failed(response.status, await response.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(_named(error)) from None
         except aiohttp.InvalidURL:
@@ -108,6 +110,16 @@ class Transport(BaseRequest):
         if not isinstance(answer, dict) or not (answer.get("ok") is not True or "result" in answer):
             raise TelegramError("Invalid server response")
         return answer
+
+
+def _unless_failed(status: int, body: bytes) -> bytes:
+    """Return the body, unless it is Telegram's own word that the call failed; a gateway's page proves nothing."""
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        with contextlib.suppress(ValueError):
+            said = json.loads(body)
+            if isinstance(said, dict) and said.get("ok") is False:
+                raise NotSent(f"{said.get('description')} ({status})")
+    return body
 
 
 def _seconds(given: Any, default: float) -> float:

@@ -7,6 +7,7 @@ at most, unless trying again does no harm (edits).
 import asyncio
 import dataclasses
 import itertools
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -42,6 +43,11 @@ class Patience:
 
 NO_PATIENCE = Patience(not_sent_for=0, edits=1, sends=1)
 """One try: whoever calls keeps the message and decides."""
+
+
+def insistent(patience: Patience) -> Patience:
+    """Return the same for a message that is better sent twice than not at all: the time alone ends the tries."""
+    return dataclasses.replace(patience, sends=sys.maxsize)
 
 
 class Calls:

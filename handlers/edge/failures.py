@@ -27,7 +27,7 @@ GONE_TEXTS = (
 
 
 class NotSent(NetworkError):
-    """The connection failed before anything was written: Telegram knows nothing of the call."""
+    """The call had no effect: there was no connection to write it to, or Telegram says that it failed."""
 
 
 class Verdict(enum.Enum):

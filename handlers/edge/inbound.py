@@ -7,9 +7,12 @@ import re
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
 from handlers.request import Attachment
+from handlers.texts.crisis import HELP_NOW
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@(\w+))?(?:\s+|$)")
 _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, ChatMember.RESTRICTED}
+_SOS = "sos"
+_CALLS_FOR_HELP = {_SOS, *(words.casefold() for words in (HELP_NOW.en, HELP_NOW.es))}
 _UNSENDABLE = {code: None for code in range(32) if chr(code) not in "\n\t"}
 
 
@@ -71,6 +74,14 @@ def cleaned(text: str) -> str:
     return text.encode("utf-8", "replace").decode().translate(_UNSENDABLE)
 
 
+def is_call_for_help(text: str, *, is_forwarded: bool) -> bool:
+    """Tell whether a text is /sos, or the words of the button in somebody's own hand: they mean the button."""
+    command = _COMMAND.match(text)
+    if command:
+        return command[1].lower() == _SOS
+    return not is_forwarded and " ".join(text.split()).strip(" .!¡").casefold() in _CALLS_FOR_HELP
+
+
 def _press(update_id: int, query: CallbackQuery) -> Arrival:
     message = query.message
     if message is None or message.chat.type != Chat.PRIVATE or query.data is None:
@@ -99,16 +110,20 @@ def _message(update_id: int, message: Message, bot_username: str) -> Arrival:
     if message.text is None and attachment is None:
         return nothing
     text = message.text if message.text is not None else (message.caption or "")
+    is_forwarded = message.forward_origin is not None
+    name = command[1].lower() if command else ""
+    if is_call_for_help(message.text or "", is_forwarded=is_forwarded):
+        name = _SOS
     return Arrival(
         update_id,
-        Happening.COMMAND if command else Happening.TYPED,
+        Happening.COMMAND if name else Happening.TYPED,
         chat_id=message.chat.id,
         language_code=message.from_user.language_code,
-        command=command[1].lower() if command else "",
+        command=name,
         text=cleaned(text[command.end() :].strip() if command else text),
         message_id=message.message_id,
         attachment=attachment,
-        is_forwarded=message.forward_origin is not None,
+        is_forwarded=is_forwarded,
     )
 
 

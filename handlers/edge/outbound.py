@@ -6,7 +6,7 @@ from typing import Any
 from telegram.ext import ExtBot
 
 from handlers.edge import markup
-from handlers.edge.calls import NO_PATIENCE, Calls, Patience
+from handlers.edge.calls import NO_PATIENCE, Calls, Patience, insistent
 from handlers.edge.sheets import Delivery, Sheet
 
 
@@ -28,7 +28,8 @@ class Outbound:
 
     def __init__(self, bot: ExtBot[Any], patience: Patience | None = None) -> None:
         self._bot = bot
-        self._replies = Calls(bot, patience or Patience())
+        self._patience = patience or Patience()
+        self._replies = Calls(bot, self._patience)
 
     async def acknowledge(self, query_id: str, notice: str | None = None) -> None:
         """Answer a press, with a line over the chat if there is one; that it is too late harms nobody."""
@@ -50,6 +51,14 @@ class Outbound:
             if sheet.anchor is not None and delivery.anchors.get(sheet.anchor) != shown_id:
                 moved[sheet.anchor] = shown_id
         return moved
+
+    async def insist(self, chat_id: int, sheet: Sheet) -> None:
+        """Send what must arrive even if it then arrives more than once.
+
+        Raises:
+            TelegramError: it was refused, or nothing helped for as long as a reply is worth it.
+        """
+        await _send(Calls(self._bot, insistent(self._patience)), chat_id, sheet)
 
     async def post(self, chat_id: int, sheet: Sheet, priority: int) -> int:
         """Send an unasked message once, without another try; return its id.

@@ -87,6 +87,25 @@ async def test_a_connection_that_breaks_may_have_had_its_effect(transport: Trans
 
 
 @pytest.mark.parametrize(
+    ("body", "is_certain"),
+    [
+        ('{"ok":false,"error_code":500,"description":"Internal Server Error"}', True),
+        ("<html>502</html>", False),
+    ],
+)
+async def test_only_telegrams_own_word_that_a_call_failed_is_certain(
+    transport: Transport, body: str, *, is_certain: bool
+) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        del request
+        return web.Response(text=body, status=502)
+
+    with pytest.raises(NetworkError) as caught:
+        await asked(transport, answer)
+    assert is_certain is isinstance(caught.value, NotSent)
+
+
+@pytest.mark.parametrize(
     "url", ["http://127.0.0.1:9/bot4242:secret/x", "http://nowhere.invalid/bot4242:secret/x"]
 )
 async def test_no_connection_means_that_nothing_was_sent(transport: Transport, url: str) -> None:

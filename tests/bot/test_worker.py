@@ -47,6 +47,15 @@ async def test_a_forged_press_gets_a_sentence(scene: Scene) -> None:
     assert scene.play.served == ["hello"]
 
 
+async def test_the_words_of_the_button_for_help_are_answered_like_the_button(scene: Scene) -> None:
+    await scene.start()
+    scene.ana.send("i need help now")
+
+    await until(lambda: len(said(scene.ana)) == 2)
+    assert "988" in said(scene.ana)[0]
+    assert said(scene.ana)[1] == "I'm telling Fay now."
+
+
 async def test_the_button_for_help_is_answered_before_anything_else(scene: Scene) -> None:
     await scene.start()
     scene.ana.send("/echo hello")

@@ -42,6 +42,27 @@ def test_a_command_has_its_name_and_the_rest(text: str, command: str, rest: str)
     assert (Happening.COMMAND, command, rest) == (arrival.happening, arrival.command, arrival.text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["I need help now", " i need  help NOW!\n", "SOS", "sos", "Necesito ayuda ahora", "/SOS", "/sos please"],
+)
+def test_whoever_types_the_words_of_the_button_for_help_means_it(text: str) -> None:
+    arrival = read(message(text=text))
+
+    assert (Happening.COMMAND, "sos") == (arrival.happening, arrival.command)
+
+
+@pytest.mark.parametrize("text", ["help", "Sam said: I need help now", "no sos", "/help me"])
+def test_other_words_are_no_call_for_help(text: str) -> None:
+    assert read(message(text=text)).command != "sos"
+
+
+def test_a_forwarded_call_for_help_is_somebody_elses() -> None:
+    origin = {"type": "hidden_user", "date": 1, "sender_user_name": "Sam"}
+
+    assert read(message(text="I need help now", forward_origin=origin)).happening is Happening.TYPED
+
+
 @pytest.mark.parametrize("text", ["/", "/ note", "see /note", "//", "/nöte x", "1/2"])
 def test_what_only_looks_like_a_command_is_typed(text: str) -> None:
     assert read(message(text=text)).happening is Happening.TYPED

@@ -44,6 +44,22 @@ async def test_a_reply_is_repeated_once_at_most(outbound: Outbound, world: World
     assert ["One", "One"] == [m.text for m in ana.chat if m.from_bot]
 
 
+async def test_a_failure_that_telegram_owns_to_is_no_try(
+    outbound: Outbound, world: World, ana: Person
+) -> None:
+    world.faults.fail_next(Fault.SERVER_ERROR, method="sendMessage", times=3)
+    await outbound.deliver(Delivery(ana.id, (Sheet("One"),)))
+
+    assert ["One"] == [m.text for m in ana.chat if m.from_bot]
+
+
+async def test_what_must_arrive_is_sent_until_it_has(outbound: Outbound, world: World, ana: Person) -> None:
+    world.faults.fail_next(Fault.BAD_GATEWAY, method="sendMessage", times=3)
+    await outbound.insist(ana.id, Sheet("One"))
+
+    assert ["One"] == [m.text for m in ana.chat if m.from_bot]
+
+
 async def test_an_edit_may_be_tried_more_often(outbound: Outbound, world: World, ana: Person) -> None:
     await outbound.deliver(Delivery(ana.id, (Sheet("One"),)))
     world.faults.fail_next(Fault.RESET_AFTER_EFFECT, method="editMessageText", times=4)
