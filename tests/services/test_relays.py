@@ -2,36 +2,20 @@ import datetime as dt
 
 import pytest
 
-from domain.access import Actor
 from domain.errors import NothingToDo, NotUnderstood
-from domain.ids import CheckInId, PairId
+from domain.ids import CheckInId
 from domain.messages import RelayArrived
 from domain.notes import NoteState
 from domain.partners import LONGEST_RELAY, ReadyAnswer
 from services.container import Container
-from services.relays import Fate, Written
+from services.relays import Fate
 from storage.unit_of_work import Storage
-from tests.cast import NOON, Cast, Member, actor
+from tests.cast import NOON, Cast, actor
+from tests.letters import texts_for, write
 from tests.pairs import in_line, joins, paired
 
 MINUTE = dt.timedelta(minutes=1)
 CHECKIN = CheckInId(77)
-
-
-async def write(
-    container: Container, sender: Actor, pair_id: PairId, text: str, at: dt.datetime = NOON
-) -> Written:
-    async with container.transaction() as services:
-        return await services.relays.write(sender, pair_id, text, at)
-
-
-async def texts_for(storage: Storage, container: Container, member: Member) -> list[str]:
-    """Return what the waiting messages would say to this member now."""
-    recipient = await actor(storage, member)
-    waiting = [one for one in await in_line(storage, member) if isinstance(one, RelayArrived)]
-    async with container.transaction() as services:
-        found = [await services.relays.arrived(recipient, one.relay_id) for one in waiting]
-    return [f"{one[0]}: {one[1].text}" for one in found if one is not None]
 
 
 async def test_a_text_reaches_the_partner_under_the_display_name(
