@@ -8,5 +8,5 @@ from storage.tables import Row
 
 def insert(session: AsyncSession, row: type[Row]) -> sqlite.Insert | postgresql.Insert:
     """Return an insert that knows `on_conflict_do_nothing`, for the database of this session."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    return dialect.insert(row)
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    return sqlite.insert(row) if is_sqlite else postgresql.insert(row)
