@@ -1,12 +1,10 @@
 """Somebody without a seat and with a phone, for tests of views: a stranger, or a person on the way in or out."""
 
-from typing import Any
-
 from domain.access import Actor
-from domain.errors import NotAllowed, Refused
+from domain.errors import NotAllowed
 from domain.ids import Address, GroupId, MembershipId, PersonId
 from handlers.errors import refused
-from handlers.request import Attachment, Reply, Request
+from handlers.request import Attachment, Reply
 from handlers.texts.words import Words
 from services.container import Container
 from storage.unit_of_work import Storage
@@ -37,30 +35,6 @@ class Newcomer(Phone):
             self.reply = refused(await self._words(), NotAllowed("system.stranger"), who, "US")
             return self.reply
         return await self._do(_TYPED[kind], text, subject_id=subject_id, attachment=attachment)
-
-    async def _do(
-        self,
-        view: Any,
-        text: str | None,
-        *presses: Any,
-        subject_id: int | None = None,
-        attachment: Attachment | None = None,
-    ) -> Reply:
-        request = Request(
-            address=self.member.address,
-            now=self.now,
-            words=await self._words(),
-            actor=await self.actor(),
-            text=text,
-            subject_id=subject_id,
-            attachment=attachment,
-        )
-        try:
-            async with self.container.transaction() as services:
-                self.reply = await view(request, *presses, services)
-        except Refused as refusal:
-            self.reply = refused(request.words, refusal, request.actor, "US")
-        return self.reply
 
     async def _words(self) -> Words:
         who = await self.actor()

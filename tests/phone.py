@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from domain.access import Actor
 from domain.checkins import CheckIn
 from domain.errors import Refused
 from domain.messages import Message
@@ -56,6 +57,10 @@ class Phone:
         assert len(found) == 1, f"{label!r} is not one of {self.labels}"
         return found[0]
 
+    async def actor(self) -> Actor | None:
+        """Return who it is, as the edge would recognise them now."""
+        return await actor(self.storage, self.member)
+
     async def tap(self, label: str) -> Reply:
         """Press a button in sight."""
         return await self.press(self.button(label))
@@ -96,7 +101,7 @@ class Phone:
             address=self.member.address,
             now=self.now,
             words=await self._words(),
-            actor=await actor(self.storage, self.member),
+            actor=await self.actor(),
             text=text,
             subject_id=subject_id,
             attachment=attachment,
