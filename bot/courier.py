@@ -27,6 +27,7 @@ from handlers.edge.table import Table
 from handlers.route import Notice
 from handlers.texts.words import Words
 from services.container import Container, Services
+from services.outbox import UNREACHABLE
 from storage.database import has_collided
 from storage.outbox import CANCELLED, DEAD, EXPIRED, SENT, UNSURE, Claimed
 
@@ -161,7 +162,7 @@ class Courier:
         view = self._table.notices[type(message)]
         async with self._container.transaction() as services:
             if await services.reachability.is_lost(row.person_id):
-                return Ending(DEAD, error="unreachable")
+                return Ending(DEAD, error=UNREACHABLE)
             recipient = await services.people.actor(row.person_id)
             words = Words(recipient.language, recipient.timezone)
             screen = await view(Notice(recipient, words, now), message, services)

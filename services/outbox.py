@@ -10,6 +10,10 @@ from storage.unit_of_work import UnitOfWork
 
 KEPT_FOR = dt.timedelta(days=8)
 """How long a settled message blocks its key; no cause comes twice after that."""
+GONE = "gone"
+UNREACHABLE = "unreachable"
+OUT_OF_REACH = (GONE, UNREACHABLE)
+"""The errors of messages that were given up because nobody was there: found by sending, or known before."""
 
 
 class Outbox:
@@ -39,6 +43,11 @@ class Outbox:
     async def cancel(self, key: str, to: PersonId, now: dt.datetime) -> None:
         """Take back a message that has not been sent."""
         await self._work.outbox.cancel(f"{key}:{to}", now)
+
+    async def revive(self, person_id: PersonId, now: dt.datetime) -> None:
+        """Put what could not reach a person in line again; what is no longer right is dropped when its turn comes."""
+        is_any = await self._work.outbox.revive(person_id, OUT_OF_REACH, now)
+        self.has_news = self.has_news or is_any
 
     async def claim(
         self,

@@ -31,9 +31,12 @@ class Reachability:
                     )
         return True
 
-    async def regained(self, person_id: PersonId) -> bool:
-        """Mark a person as in reach again; tell whether that is news."""
-        return await self._work.people.set_unreachable(person_id, None)
+    async def regained(self, person_id: PersonId, now: dt.datetime) -> bool:
+        """Mark a person as in reach again and send what did not arrive; tell whether that is news."""
+        if not await self._work.people.set_unreachable(person_id, None):
+            return False
+        await self._outbox.revive(person_id, now)
+        return True
 
     async def is_lost(self, person_id: PersonId) -> bool:
         """Tell whether messages no longer reach the person."""

@@ -172,6 +172,22 @@ class OutboxRows(Repository):
             .values(state=CANCELLED, settled_at=now)
         )
 
+    async def revive(self, person_id: PersonId, errors: Collection[str], now: dt.datetime) -> bool:
+        """Put what was given up for these errors in line again, unless it has expired; tell whether there was any."""
+        given_up = (
+            update(OutboxRow)
+            .where(
+                OutboxRow.person_id == person_id,
+                OutboxRow.state == DEAD,
+                OutboxRow.error.in_(errors),
+                or_(OutboxRow.expires_at.is_(None), OutboxRow.expires_at > now),
+            )
+            .values(state=NEW, not_before=now, tries=0, settled_at=None, error=None)
+            .returning(OutboxRow.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self.session.execute(given_up)).first() is not None
+
     async def purge(self, settled_before: dt.datetime) -> None:
         """Delete what was settled long ago."""
         await self.session.execute(

@@ -83,7 +83,7 @@ class Door:
                 await services.reachability.lost(actor.person_id, now)
             return None, None
         if actor is not None:
-            await services.reachability.regained(actor.person_id)
+            await services.reachability.regained(actor.person_id, now)
         if arrival.happening is Happening.UNBLOCKED:
             return None, None
         request = _request(arrival, actor, now)

@@ -1,3 +1,4 @@
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -73,3 +74,13 @@ def test_only_these_words_mean_that_nobody_is_there(text: str) -> None:
 )
 def test_nobody_is_marked_unreachable_for_our_own_mistakes(error: Any) -> None:
     assert not ending_of(row(DUE, 1), DUE, error).is_gone
+
+
+def test_an_alert_is_tried_until_its_repeat_is_due() -> None:
+    waits = [
+        ending_of(row(ALERT, tries), ALERT, NetworkError("x")).wait
+        for tries in range(1, ALERT_TRIES_WHEN_UNSURE)
+    ]
+
+    assert waits == sorted(waits)
+    assert dt.timedelta(minutes=15) <= dt.timedelta(seconds=sum(waits)) <= dt.timedelta(minutes=20)
