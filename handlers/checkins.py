@@ -9,7 +9,6 @@ from markupsafe import Markup
 from domain import crisis
 from domain.checkins import State
 from domain.ids import CheckInId
-from domain.items import LONGEST_TEXT, Scale
 from domain.messages import CheckInDue, CheckInReminder
 from handlers.callbacks.checkins import (
     AnswerChosen,
@@ -32,10 +31,12 @@ from handlers.request import Reply, Request, Screen, show
 from handlers.route import Notice
 from handlers.screens.checkins import (
     choice_screen,
+    not_an_answer,
     over_screen,
     prompt_screen,
     put_off_screen,
     question_screen,
+    remarked,
     snoozes_screen,
     why_screen,
 )
@@ -43,7 +44,7 @@ from handlers.screens.menu import help_button
 from handlers.screens.receipts import receipt_screen, safety_screen
 from handlers.texts import checkins as texts
 from handlers.texts import safety
-from handlers.texts.words import Words, paragraphs
+from handlers.texts.words import paragraphs
 from services.checkins import Remark, Step
 from services.container import Services
 
@@ -83,11 +84,11 @@ async def answered(request: Request, press: AnswerChosen, services: Services) ->
 async def typed(request: Request, services: Services) -> Reply:
     """Keep a typed answer; what cannot be read gets a sentence and leaves the question where it is."""
     checkin_id = CheckInId(request.subject_id or 0)
-    if not request.text:
+    if not request.text or request.is_forwarded:
         return await _not_text(request, checkin_id, services)
     step = await services.checkins.write(request.person, checkin_id, request.text, request.now)
     reply = await _shown(request, step, services)
-    sentence = _sentence(request.words, step.remark)
+    sentence = remarked(request.words, step.remark)
     if sentence is None and request.attachment is not None:
         sentence = request.words(texts.WORDS_KEPT)
     return Reply(reply.screens) if sentence is None else _below(sentence, reply)
@@ -220,31 +221,10 @@ async def _screen(request: Request, step: Step, services: Services) -> Screen:
 async def _not_text(request: Request, checkin_id: CheckInId, services: Services) -> Reply:
     step = await services.checkins.read(request.person, checkin_id)
     reply = await _shown(request, step, services)
-    match step.question.scale if step.question else Scale.TEXT:
-        case Scale.NUMBER:
-            sentence = texts.NOT_A_NUMBER
-        case Scale.USE:
-            sentence = texts.NOT_ABOUT_USE
-        case Scale.TEXT:
-            sentence = texts.ONLY_TEXT
-    return _below(request.words(sentence), reply)
+    return _below(not_an_answer(request.words, step, is_forwarded=request.is_forwarded), reply)
 
 
 def _below(sentence: Markup, reply: Reply) -> Reply:
     """Return the screen under a sentence, in a new message: an edit further up would go unseen."""
     first, *rest = reply.screens
     return Reply((dataclasses.replace(first, text=paragraphs(sentence, first.text)), *rest), is_new=True)
-
-
-def _sentence(words: Words, remark: Remark | None) -> Markup | None:
-    match remark:
-        case Remark.NOT_A_NUMBER:
-            return words(texts.NOT_A_NUMBER)
-        case Remark.NOT_ABOUT_USE:
-            return words(texts.NOT_ABOUT_USE)
-        case Remark.CUT:
-            return words(texts.CUT, limit=LONGEST_TEXT)
-        case Remark.ADDED:
-            return words(texts.ADDED)
-        case _:
-            return None

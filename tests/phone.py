@@ -76,9 +76,13 @@ class Phone:
 
     async def say(self, text: str, attachment: Attachment | None = None) -> Reply:
         """Type something, to whatever dialogue is open."""
-        async with self.container.transaction() as services:
-            kind, subject_id = await services.people.dialogue(self.member.person_id) or (None, None)
+        kind, subject_id = await self._dialogue()
         return await self._do(_TYPED[kind], text, subject_id=subject_id, attachment=attachment)
+
+    async def forward(self, text: str) -> Reply:
+        """Pass on what somebody else wrote, to whatever dialogue is open."""
+        kind, subject_id = await self._dialogue()
+        return await self._do(_TYPED[kind], text, subject_id=subject_id, is_forwarded=True)
 
     async def receive(self, message: Message) -> Screen | None:
         """Be sent an unasked message; None when it is not sent after all."""
@@ -96,6 +100,7 @@ class Phone:
         *presses: Any,
         subject_id: int | None = None,
         attachment: Attachment | None = None,
+        is_forwarded: bool = False,
     ) -> Reply:
         request = Request(
             address=self.member.address,
@@ -105,6 +110,7 @@ class Phone:
             text=text,
             subject_id=subject_id,
             attachment=attachment,
+            is_forwarded=is_forwarded,
         )
         try:
             async with self.container.transaction() as services:
@@ -112,6 +118,10 @@ class Phone:
         except Refused as refusal:
             self.reply = refused(request.words, refusal, request.actor, "US")
         return self.reply
+
+    async def _dialogue(self) -> tuple[str | None, int | None]:
+        async with self.container.transaction() as services:
+            return await services.people.dialogue(self.member.person_id) or (None, None)
 
     async def _words(self) -> Words:
         return Words(self.language, (await actor(self.storage, self.member)).timezone)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from domain.checkins import SNOOZES, CheckIn, State, before, close_after_snooze, place_of
-from domain.items import DAILY, HIGHEST, LOWEST, Item, ItemId, Scale, Use, Viewer
+from domain.items import DAILY, HIGHEST, LONGEST_TEXT, LOWEST, Item, ItemId, Scale, Use, Viewer
 from domain.setbacks import CRAVING_HIGH
 from handlers.callbacks.checkins import (
     AnswerChosen,
@@ -25,7 +25,7 @@ from handlers.callbacks.checkins import (
 from handlers.request import Button, Screen, Style
 from handlers.texts import checkins as texts
 from handlers.texts.words import Label, Text, Words, paragraphs
-from services.checkins import Step
+from services.checkins import Remark, Step
 
 Row = tuple[Button, ...]
 
@@ -192,3 +192,31 @@ def _in(words: Words, minutes: int) -> str:
 
 def _shortened(text: str, limit: int = 300) -> str:
     return text if len(text) <= limit else f"{text[:limit].rstrip()}…"
+
+
+def remarked(words: Words, remark: Remark | None) -> Markup | None:
+    """Return what is said above the screen about what somebody just typed; None when nothing is."""
+    match remark:
+        case Remark.NOT_A_NUMBER:
+            return words(texts.NOT_A_NUMBER)
+        case Remark.NOT_ABOUT_USE:
+            return words(texts.NOT_ABOUT_USE)
+        case Remark.CUT:
+            return words(texts.CUT, limit=LONGEST_TEXT)
+        case Remark.ADDED:
+            return words(texts.ADDED)
+        case _:
+            return None
+
+
+def not_an_answer(words: Words, step: Step, *, is_forwarded: bool) -> Markup:
+    """Return why what came is not taken as an answer to the question that is asked."""
+    if is_forwarded:
+        return words(texts.FORWARDED)
+    match step.question.scale if step.question else Scale.TEXT:
+        case Scale.NUMBER:
+            return words(texts.NOT_A_NUMBER)
+        case Scale.USE:
+            return words(texts.NOT_ABOUT_USE)
+        case Scale.TEXT:
+            return words(texts.ONLY_TEXT)

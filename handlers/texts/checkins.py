@@ -125,6 +125,10 @@ NOT_ABOUT_USE = Text(
     en="I couldn't read that. You can tap an answer, or write yes, no, or rather not say.",
     es="No pude leer eso. Puedes tocar una respuesta, o escribir sí, no, o prefiero no decirlo.",
 )
+FORWARDED = Text(
+    en="That was forwarded, and it may be somebody else's words, so I didn't take it as your answer.",
+    es="Eso era reenviado, y quizá son palabras de otra persona, así que no lo tomé como tu respuesta.",
+)
 ONLY_TEXT = Text(
     en="I can only keep text for now, so that one wasn't saved; it stays in this chat. You can put it in words, or skip.",
     es="Por ahora solo puedo guardar texto, así que eso no se guardó; sigue en este chat. Puedes ponerlo en palabras, o "

@@ -81,6 +81,19 @@ async def test_only_text_can_be_a_note_and_the_question_stays(ana: Phone, attach
     assert "Anything you want to note?" in ana.text
 
 
+async def test_what_is_forwarded_may_be_somebody_elses_and_is_no_answer(ana: Phone) -> None:
+    await ana.command("checkin")
+    await ana.forward("9")
+
+    assert "didn't take it as your answer" in ana.text
+    assert "0" in ana.labels
+    for label in ("6", "3", "5", "No"):
+        await ana.tap(label)
+    await ana.forward("I drank again")
+
+    assert "Anything you want to note?" in ana.text
+
+
 async def test_a_sticker_in_answer_to_the_question_about_use_gets_the_words_that_fit(ana: Phone) -> None:
     await ana.command("checkin")
     for label in ("6", "3", "5"):
