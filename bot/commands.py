@@ -32,7 +32,7 @@ CALL_SECONDS = 10
 def run() -> None:
     """Run the bot."""
     settings = read()
-    _set_up_logs(settings, settings.bot_token.get_secret_value(), *split_keys(settings.encryption_keys))
+    logs.set_up(settings.log_level, settings.log_format, settings.secrets)
     app.run(settings)
 
 
@@ -183,7 +183,3 @@ def _told(refused: Refused) -> OperatorError:
 
 def _has_file(database: Database) -> bool:
     return bool(database.url.database) and pathlib.Path(str(database.url.database)).exists()
-
-
-def _set_up_logs(settings: StorageSettings, *secrets: str) -> None:
-    logs.set_up(settings.log_level, settings.log_format, secrets)

@@ -1,8 +1,9 @@
 """Keeps the bot within Telegram's limits, replies first; it loses no call and knows nothing of what calls carry.
 
 Messages leave evenly spaced overall, and each chat may have a short burst and then one a second. Edits are outside that
-budget, or a morning's check-ins would answer presses minutes late; answers to button presses wait for nothing at all. A 429 delays the chat that reported it; only when several
-chats report one within a moment does everything wait. All of it runs on monotonic time.
+budget, or a morning's check-ins would answer presses minutes late; answers to button presses wait for nothing at all. A
+429 delays the chat that reported it; only when several chats report one within a moment does everything wait. All of it
+runs on monotonic time.
 """
 
 import asyncio

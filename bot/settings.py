@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, Literal, TypeVar
 from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage.database import normalised
@@ -20,6 +21,8 @@ from storage.vault import MasterKeys
 SECRETS: Final = ("BOT_TOKEN", "ENCRYPTION_KEYS", "WEBHOOK_SECRET", "DATABASE_URL")
 """The settings that may be given as a file."""
 ENV_FILE: Final = ".env"
+SHORTEST_CUT: Final = 8
+"""Characters of a secret that is cut out of the log; a shorter one would cut words to pieces."""
 OFFICIAL_API: Final = "https://api.telegram.org"
 
 _CURES: Final = {
@@ -129,6 +132,19 @@ class Settings(StorageSettings):
         if self.webhook_url and self.webhook_secret is None:
             raise ValueError("WEBHOOK_SECRET")
         return self
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return everything that must never stand in a log: token, keys, the webhook's secret, the database's password."""
+        password = make_url(self.database_url.get_secret_value()).password
+        webhook_secret = self.webhook_secret and self.webhook_secret.get_secret_value()
+        found = (
+            self.bot_token.get_secret_value(),
+            *split_keys(self.encryption_keys),
+            webhook_secret,
+            password,
+        )
+        return tuple(secret for secret in found if secret and len(secret) >= SHORTEST_CUT)
 
     @property
     def bot_id(self) -> int:

@@ -33,7 +33,7 @@ def main() -> None:
 
 async def _serve(reports: BinaryIO) -> None:
     settings = read()
-    logs.set_up(settings.log_level, settings.log_format, (settings.bot_token.get_secret_value(),))
+    logs.set_up(settings.log_level, settings.log_format, settings.secrets)
     orders = await _stdin()
     first = await orders.readline()
     if not first:

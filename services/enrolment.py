@@ -29,8 +29,10 @@ from storage.unit_of_work import UnitOfWork
 class Place:
     """An enrolment with what its screens tell about the group.
 
-    `own_name` is the display name in the group, "" while there is none. `is_stale` is true when the answer belonged to another question and was left alone. `problem` is the key of what is
-    wrong with an answer that was good when it was given.
+    Attributes:
+        own_name: the display name in the group, "" while there is none.
+        is_stale: the answer belonged to another question and was left alone.
+        problem: the key of what is wrong with an answer that was good when it was given; None when nothing is.
     """
 
     enrolment: Enrolment

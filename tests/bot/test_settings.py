@@ -121,6 +121,17 @@ def test_no_secret_is_printed() -> None:
     assert "s" * 32 not in shown
 
 
+def test_every_secret_is_known_to_the_log_and_no_common_word_is_cut_out_of_it() -> None:
+    told = settings(
+        WEBHOOK_URL="https://bot.example",
+        WEBHOOK_SECRET="s" * 32,
+        DATABASE_URL="postgresql://tandem:a-long-password@host/clinic",
+    )
+
+    assert {"4242:made-up", KEY, "s" * 32, "a-long-password"} == set(told.secrets)
+    assert "bot" not in settings(DATABASE_URL="postgresql://tandem:bot@host/clinic").secrets
+
+
 def test_the_database_alone_needs_no_token() -> None:
     assert "tandem.db" in read_storage({}, NOWHERE).database_url.get_secret_value()
 
