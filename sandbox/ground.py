@@ -32,7 +32,7 @@ class CommandFailed(Exception):
 
 
 class Ground:
-    """Hold one whole sandbox for the time of an `async with`; port 0 picks a free one.
+    """Hold one whole sandbox for the time of an `async with`, its bot from `start_bot` on; port 0 picks a free one.
 
     Flood limits count real seconds, in which the sandbox lets days pass; so they are off unless a test asks for them.
     """
@@ -43,7 +43,6 @@ class Ground:
         *,
         port: int = 0,
         limits: Limits | None = None,
-        runs_bot: bool = True,
         furnish: Callable[[web.Application], None] = lambda _: None,
         on_bot: Callable[[BotState], None] = lambda _: None,
         on_leg: Callable[[Leg], None] = lambda _: None,
@@ -51,7 +50,6 @@ class Ground:
         self.clock = clock or SandboxClock()
         self.world = World(self.clock.now, _new_token(), limits=limits or Limits.off())
         self.port = port
-        self._runs_bot = runs_bot
         self._furnish = furnish
         self._on_bot = on_bot
         self._on_leg = on_leg
@@ -66,8 +64,6 @@ class Ground:
             self.environment = self._bot_environment()
             self.bot = BotKeeper(self.environment, self.folder / "bot.log", self.clock, self._on_bot)
             self.travel = Travel(self.world, self.clock, self.bot, self._on_leg)
-            if self._runs_bot:
-                await stack.enter_async_context(self._keeping_bot())
             self._stack = stack.pop_all()
         return self
 
@@ -75,6 +71,11 @@ class Ground:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._stack.aclose()
+
+    async def start_bot(self) -> None:
+        """Start the bot, keep it running until the end, and wait until it takes updates."""
+        await self._stack.enter_async_context(self._keeping_bot())
+        await self.bot.until_up()
 
     @property
     def url(self) -> str:

@@ -92,10 +92,11 @@ async def _set_up(ground: Ground, stage: Stage, *, is_empty: bool) -> None:
         _say(f"· {step}")
         stage.tell_setting(step)
 
-    tell("Starting the bot")
     opening = Opening(ground, seat=stage.add_person, tell=tell)
     story = opening.people()
     link = await opening.group()
+    tell("Starting the bot")
+    await ground.start_bot()
     if is_empty:
         stage.give_link(story.dana.person, link)
     else:

@@ -69,7 +69,6 @@ class Opening:
 
     async def group(self) -> str:
         """Create the group as an operator does and return the facilitator's link."""
-        await self._ground.bot.until_up()
         self._tell("Creating the group")
         return await self._ground.run_command(
             "group", "create", GROUP, "--timezone", STORY_ZONE.key, "--program", PROGRAM

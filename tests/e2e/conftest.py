@@ -35,7 +35,7 @@ class Group:
 async def running() -> AsyncIterator[Ground]:
     """Run a sandbox without a page and without people."""
     async with Ground(SandboxClock.starting_at(latest_opening())) as ground:
-        await ground.bot.until_up()
+        await ground.start_bot()
         yield ground
 
 

@@ -19,7 +19,7 @@ PAGE = pathlib.Path(__file__).parents[2] / "sandbox" / "page"
 @pytest.fixture
 async def stage() -> AsyncIterator[Stage]:
     stage = Stage(Guide())
-    async with Ground(runs_bot=False, furnish=Front(stage).furnish) as ground:
+    async with Ground(furnish=Front(stage).furnish) as ground:
         stage.stand_on(ground)
         stage.tell_setting("")
         yield stage
