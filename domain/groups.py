@@ -60,9 +60,10 @@ def check_new_group(program: str, name: str, timezone: str) -> None:
     """See that a group can be made of this.
 
     Raises:
-        NotUnderstood: there is no such time zone, or a name is empty or too long.
+        NotUnderstood: there is no such time zone, or a name is empty, too long, or more than one line.
     """
     if not is_zone(timezone):
         raise NotUnderstood("joining.no_such_zone", {"zone": timezone})
-    if not all(0 < len(text.strip()) <= LONGEST_NAME for text in (program, name)):
+    names = (program.strip(), name.strip())
+    if not all(len(text.splitlines()) == 1 and len(text) <= LONGEST_NAME for text in names):
         raise NotUnderstood("joining.group_name")

@@ -82,7 +82,8 @@ REFUSALS = {
         es="No existe la zona horaria «{zone}». Escríbela como America/New_York.",
     ),
     "joining.group_name": Text(
-        en="A name needs 1 to 120 characters.", es="Un nombre necesita de 1 a 120 caracteres."
+        en="A name needs 1 to 120 characters in one line.",
+        es="Un nombre necesita de 1 a 120 caracteres en una sola línea.",
     ),
 }
 """Why no link was made."""
