@@ -47,7 +47,9 @@ _Program = Annotated[
 ]
 
 
-@app.command(epilog="Example: BOT_TOKEN_FILE=/run/secrets/token ENCRYPTION_KEYS_FILE=/run/secrets/keys tandem run")
+@app.command(
+    epilog="Example: BOT_TOKEN_FILE=/run/secrets/token ENCRYPTION_KEYS_FILE=/run/secrets/keys tandem run"
+)
 def run() -> None:
     """Run the bot until it is told to stop (Ctrl-C, SIGTERM)."""
     _commands().run()
