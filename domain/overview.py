@@ -9,10 +9,13 @@ from typing import Final
 from domain.checkins import CheckIn, State
 from domain.groups import Group, Member
 from domain.items import ItemId, Use
+from domain.notes import Note
 from domain.progress import Course, is_hard
 
 DAYS: Final = 14
 """Days over which a member's answers are counted."""
+NOTE_DAYS: Final = 7
+"""For so many days a note for the facilitators stands in the view of the day."""
 
 
 class Standing(enum.StrEnum):
@@ -45,12 +48,18 @@ class Low:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PersonToday:
-    """One participant today; `low` None when the latest answers are not low or are older than yesterday."""
+    """One participant today.
+
+    Attributes:
+        low: None when the latest answers are not low or are older than yesterday.
+        notes: what was written for the facilitators within `NOTE_DAYS`, latest first.
+    """
 
     member: Member
     standing: Standing
     low: Low | None
     today: dt.date
+    notes: tuple[Note, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

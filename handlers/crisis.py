@@ -1,9 +1,12 @@
 """Meets a crisis: the numbers first and from memory, then whom this tells; it never says that somebody is watching."""
 
+import dataclasses
+
 from babel.core import get_global
 from markupsafe import Markup
 
 from domain import crisis
+from domain.crisis_language import may_mean_danger
 from handlers.callbacks.crisis import HelpNow, SafeForNow
 from handlers.callbacks.partners import WritePartner
 from handlers.request import Button, Reply, Request, Screen, show
@@ -24,6 +27,21 @@ def sos_screen(words: Words, country: str | None) -> Screen:
     return Screen(
         paragraphs(words(texts.GLAD), numbers(words, country), words(texts.PROGRAM)), is_protected=False
     )
+
+
+def with_numbers(reply: Reply, request: Request, country: str) -> Reply:
+    """Return the reply with the numbers below it where a member's own words may mean danger to their life.
+
+    A stranger is given the numbers with every answer anyway.
+    """
+    if request.actor is None or request.text is None or request.is_forwarded:
+        return reply
+    if not may_mean_danger(request.text):
+        return reply
+    words = request.words
+    text = paragraphs(words(texts.HEARD), numbers(words, country), words(texts.HEARD_BY_NOBODY))
+    heard = Screen(text, ((help_button(words),),))
+    return dataclasses.replace(reply, screens=(*reply.screens, heard))
 
 
 async def sos(request: Request, services: Services) -> Reply:

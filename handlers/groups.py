@@ -5,16 +5,29 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from domain.access import Audience
-from domain.overview import DAYS, GroupList, GroupToday, Low, MemberLine, OwnGroup, PersonToday, Standing
+from domain.overview import (
+    DAYS,
+    NOTE_DAYS,
+    GroupList,
+    GroupToday,
+    Low,
+    MemberLine,
+    OwnGroup,
+    PersonToday,
+    Standing,
+)
 from handlers.callbacks.alerts import ShowAlerts
 from handlers.callbacks.groups import ShowGroup, ShowToday
 from handlers.request import Button, Reply, Request, show
 from handlers.texts import groups as texts
-from handlers.texts.quoting import shown
+from handlers.texts.quoting import one_line, shown
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 
 NAME_CHARACTERS = 40
+NOTES_SHOWN = 2
+"""Notes of one participant; a group of twelve still fits into one message."""
+NOTE_CHARACTERS = 120
 
 
 async def today(request: Request, services: Services) -> Reply:
@@ -77,7 +90,22 @@ def _today(words: Words, day: GroupToday, request: Request) -> Markup:
         lines(head, counts, alerts),
         lines(words(texts.LOW), *low) if low else words(texts.NOBODY_LOW),
         lines(*named),
+        _notes(words, day),
     )
+
+
+def _notes(words: Words, day: GroupToday) -> Markup | None:
+    said = [
+        words(
+            texts.NOTE_LINE,
+            name=_name(words, person.member.display_name),
+            day=words.day(words.local(note.written_at).date()),
+            said=one_line(note.text, NOTE_CHARACTERS),
+        )
+        for person in day.people
+        for note in person.notes[:NOTES_SHOWN]
+    ]
+    return lines(words(texts.WRITTEN_FOR_YOU, days=NOTE_DAYS), *said) if said else None
 
 
 def _low(words: Words, person: PersonToday, low: Low) -> Markup:

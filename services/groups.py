@@ -7,6 +7,7 @@ from domain.access import Actor, Seat
 from domain.groups import Member
 from domain.overview import (
     DAYS,
+    NOTE_DAYS,
     GroupList,
     GroupToday,
     MemberLine,
@@ -89,6 +90,11 @@ class Groups:
             ),
             low=low_of(checkins),
             today=today,
+            notes=tuple(
+                await self._work.notes.for_facilitator(
+                    viewer.scope, member.membership_id, now - dt.timedelta(days=NOTE_DAYS)
+                )
+            ),
         )
 
     async def _line(self, viewer: Actor, member: Member, now: dt.datetime) -> MemberLine:

@@ -67,3 +67,8 @@ def said(shown: Reply | Screen) -> str:
     """Return the text of all screens."""
     screens = shown.screens if isinstance(shown, Reply) else (shown,)
     return "\n".join(str(screen.text) for screen in screens)
+
+
+def arrival(quote: str, sender: str = "Ana") -> str:
+    """Return how a partner's words arrive: a first line for the lock screen, and the words covered below it."""
+    return f"Your partner sent you a message.\n\nFrom <b>{sender}</b>: <tg-spoiler>“{quote}”</tg-spoiler>"

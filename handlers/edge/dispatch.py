@@ -8,6 +8,7 @@ from domain.access import Actor, Audience
 from domain.errors import NotAllowed, Refused
 from domain.ids import Address
 from handlers.callbacks.payload import unpack
+from handlers.crisis import with_numbers
 from handlers.edge.inbound import Arrival, Happening
 from handlers.edge.sheets import Delivery, Sheet
 from handlers.edge.table import Table, admit
@@ -87,10 +88,12 @@ class Door:
         if arrival.happening is Happening.UNBLOCKED:
             return None, None
         request = _request(arrival, actor, now)
+        country = services.surroundings.default_country
         if refusal is not None:
-            country = services.surroundings.default_country
-            return refused(request.words, refusal, actor, country), actor
-        return await self._viewed(arrival, request, services), actor
+            reply = refused(request.words, refusal, actor, country)
+        else:
+            reply = await self._viewed(arrival, request, services)
+        return with_numbers(reply, request, country), actor
 
     async def _viewed(self, arrival: Arrival, request: Request, services: Services) -> Reply:
         if arrival.happening is Happening.PRESSED:
@@ -163,15 +166,13 @@ async def _anchors(reply: Reply, actor: Actor | None, services: Services) -> dic
 
 def _delivery(arrival: Arrival, reply: Reply, actor: Actor | None, anchors: dict[str, int]) -> Delivery:
     is_press = arrival.happening is Happening.PRESSED
-    # A command is answered below itself: a screen edited further up, or left as it was, would look like silence.
-    is_new = reply.is_new or arrival.happening is Happening.COMMAND
     return Delivery(
         chat_id=arrival.chat_id,
         sheets=tuple(Sheet.of(screen) for screen in reply.screens),
         person_id=None if actor is None else actor.person_id,
         language=spoken(arrival.language_code) if actor is None else actor.language,
         notice=reply.notice,
-        is_new=is_new,
+        is_new=reply.is_new,
         query_id=arrival.query_id,
         pressed_id=arrival.message_id if is_press else None,
         is_pressed_picture=arrival.is_picture,

@@ -47,6 +47,16 @@ PROGRAM = Text(
     es="Soy un programa, y puede que nadie esté leyendo aquí en este minuto. Si no puede esperar, llama, por favor.",
 )
 
+HEARD = Text(
+    en="Some of what you wrote sounds very hard. If you are thinking of hurting yourself or ending your life, "
+    "you can talk to a person right now:",
+    es="Algo de lo que escribiste suena muy duro. Si estás pensando en hacerte daño o en terminar con tu vida, "
+    "puedes hablar con una persona ahora mismo:",
+)
+HEARD_BY_NOBODY = Text(
+    en="I'm a program: writing it here has told nobody. The button does.",
+    es="Soy un programa: escribirlo aquí no le avisa a nadie. El botón sí.",
+)
 WHERE_YOU_ARE = Text(en="The numbers where you are:", es="Los números donde estás:")
 TELLING = Text(
     en="I'm telling <b>{names}</b> now, and I'll say here when it has been seen. "

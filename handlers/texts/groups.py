@@ -38,6 +38,11 @@ STANDINGS = {
         en="Not asked, our outage: {names}", es="Sin pregunta por una falla nuestra: {names}"
     ),
 }
+WRITTEN_FOR_YOU = Text(
+    en="<b>Written for you in the last {days} days</b>",
+    es="<b>Escrito para ti en los últimos {days} días</b>",
+)
+NOTE_LINE = Text(en="• <b>{name}</b> ({day}): “{said}”", es="• <b>{name}</b> ({day}): “{said}”")
 ONE_ALERT = Text(en="<b>{number}</b> alert is open.", es="Hay <b>{number}</b> alerta abierta.")
 MANY_ALERTS = Text(en="<b>{number}</b> alerts are open.", es="Hay <b>{number}</b> alertas abiertas.")
 

@@ -77,10 +77,10 @@ PROPOSED_BOTH = Text(
 )
 WHY = Text(en="Why this match: {reasons}.", es="Por qué: {reasons}.")
 WHAT_IS_SHARED = Text(
-    en="{names} would see whether you've checked in today, and you'd see the same. Nothing else: mood and craving "
-    "stay yours unless you switch them on.",
-    es="De ti se mostraría a {names} si ya hiciste tu registro de hoy, y a ti lo mismo. Nada más: tu ánimo y tus ganas de consumir "
-    "son solo tuyos, a menos que decidas mostrarlos.",
+    en="{names} would see whether you've checked in today, and you'd see the same. Nothing else: all the rest "
+    "stays yours unless you switch it on.",
+    es="De ti se mostraría a {names} si ya hiciste tu registro de hoy, y a ti lo mismo. Nada más: todo lo demás "
+    "es solo tuyo, a menos que decidas mostrarlo.",
 )
 HOW_TO_WRITE = Text(
     en="You'd write to each other through me. Your account and your number stay hidden.",
@@ -113,10 +113,10 @@ FORMED = Text(
     en="<b>{names}</b> and you are partners now.", es="<b>{names}</b> y tú se acompañan desde ahora."
 )
 AGREED = Text(
-    en="Agreed: you each see whether the other has checked in today. Mood and craving stay yours unless you switch "
-    "them on, here or later.",
-    es="Lo acordado: cada quien ve si la otra persona hizo su registro de hoy. El ánimo y las ganas de consumir "
-    "son de cada quien, a menos que decidas mostrarlos, ahora o después.",
+    en="Agreed: you each see whether the other has checked in today. All the rest stays yours unless you switch "
+    "it on, here or later.",
+    es="Lo acordado: cada quien ve si la otra persona hizo su registro de hoy. Todo lo demás "
+    "es de cada quien, a menos que decidas mostrarlo, ahora o después.",
 )
 TO_WRITE = Text(
     en="To write: /partner. What is said between you stays between you.",

@@ -141,7 +141,11 @@ FORWARDED = Text(
     "Puedes decirlo con tus propias palabras.",
 )
 
-FROM = Text(en="From <b>{name}</b>: “{quote}”", es="De <b>{name}</b>: “{quote}”")
+FROM = Text(
+    en="Your partner sent you a message.\n\nFrom <b>{name}</b>: <tg-spoiler>“{quote}”</tg-spoiler>",
+    es="Tienes un mensaje de tu compañía.\n\nDe <b>{name}</b>: <tg-spoiler>“{quote}”</tg-spoiler>",
+)
+"""Covered, so that a lock screen shows the first line and nothing of what a partner wrote."""
 NUDGE = Text(
     en="<b>{name}</b> hasn't checked in today. No need to fix anything; a hello is enough.",
     es="<b>{name}</b> no ha hecho su registro hoy. No hace falta arreglar nada; basta un hola.",

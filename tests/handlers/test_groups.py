@@ -3,12 +3,13 @@ import datetime as dt
 import pytest
 
 from domain.checkins import State
+from domain.notes import Reader
 from handlers import groups
 from handlers.callbacks.groups import ShowGroup, ShowToday
 from handlers.request import Reply
 from services.container import Container
 from storage.unit_of_work import Storage
-from tests.cast import NOON, Cast, Member
+from tests.cast import NOON, Cast, Member, actor
 from tests.scenes import TODAY, alert_about, answered, partners, request_of
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
@@ -56,6 +57,20 @@ async def test_before_the_first_prompt_of_the_day_nobody_counts_as_silent(
 
     assert "Nobody has been asked yet today." in text
     assert "Not asked yet: Ana, Ben" in text
+
+
+async def test_what_was_written_for_the_facilitator_stands_in_the_day(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    ana = await actor(storage, cast.ana)
+    async with container.transaction() as services:
+        private = await services.notes.keep(ana, "for me alone", NOON)
+        note = await services.notes.keep(ana, "please ask me <about> Sunday", NOON)
+        await services.notes.set_reader(ana, note.note_id, Reader.FACILITATOR, cast.ana.group_id, NOON)
+    text = await today(storage, container, cast.fay)
+
+    assert "• <b>Ana</b> (Tue, Mar 3): “please ask me &lt;about&gt; Sunday”" in text
+    assert private.text not in text
 
 
 async def test_a_pause_and_a_blocked_bot_are_no_silence(

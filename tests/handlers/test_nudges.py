@@ -7,7 +7,7 @@ from handlers.request import Reply, Screen
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, Member
-from tests.pairs import in_line, labels, paired, said
+from tests.pairs import arrival, in_line, labels, paired, said
 from tests.scenes import answered, notice_to, request_of
 
 
@@ -55,7 +55,7 @@ async def test_a_nudge_offers_ready_answers_each_once(
 
     assert ["Rough day? I'm around", "Coffee tomorrow?", "My own words"] == labels(first)
     assert "That one has gone out already." == second.notice
-    assert ["From <b>Ana</b>: “Thinking of you”"] == await arrived(storage, container, cast.ben)
+    assert [arrival("Thinking of you")] == await arrived(storage, container, cast.ben)
 
 
 async def test_a_ready_answer_is_also_sent_when_the_other_has_checked_in_meanwhile(
@@ -69,4 +69,4 @@ async def test_a_ready_answer_is_also_sent_when_the_other_has_checked_in_meanwhi
     reply = await pressed(storage, container, cast.ana, button(nudge, "Coffee tomorrow?"))
 
     assert ["My own words"] == labels(reply)
-    assert ["From <b>Ana</b>: “Coffee tomorrow?”"] == await arrived(storage, container, cast.ben)
+    assert [arrival("Coffee tomorrow?")] == await arrived(storage, container, cast.ben)

@@ -20,7 +20,7 @@ from handlers.request import Attachment, Reply, Screen
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, Member, actor
-from tests.pairs import in_line, labels, paired, said
+from tests.pairs import arrival, in_line, labels, paired, said
 from tests.scenes import notice_to, request_of
 
 VIEWS: dict[type, Any] = {
@@ -71,7 +71,7 @@ async def test_writing_asks_for_the_text_and_passes_it_on(
     assert "your next text goes to them" in said(asks)
     assert asks.is_new
     assert "On its way to <b>Ben</b>." == said(sent)
-    assert ["From <b>Ana</b>: “made it through the wedding”"] == await arrived(storage, container, cast.ben)
+    assert [arrival("made it through the wedding")] == await arrived(storage, container, cast.ben)
 
 
 async def test_a_message_can_be_answered_and_not_be_forwarded(
@@ -106,7 +106,7 @@ async def test_words_arrive_as_they_were_written(
     pair_id = await paired(storage, cast.ana, cast.ben)
     await typed(storage, container, cast.ana, pair_id, text)
 
-    assert [f"From <b>Ana</b>: “{shown}”"] == await arrived(storage, container, cast.ben)
+    assert [arrival(shown)] == await arrived(storage, container, cast.ben)
 
 
 async def test_a_text_too_long_is_refused_whole_and_the_writing_goes_on(
@@ -160,7 +160,7 @@ async def test_a_username_is_warned_about_before_it_goes(
     again = await pressed(storage, container, cast.ana, button(warning, "Send anyway"))
 
     assert (None, "That one has gone out already.") == (sent.notice, again.notice)
-    assert ["From <b>Ana</b>: “I'm @ana_nyc or 555 123 4567”"] == [
+    assert [arrival("I'm @ana_nyc or 555 123 4567")] == [
         text.replace("&#39;", "'") for text in await arrived(storage, container, cast.ben)
     ]
 

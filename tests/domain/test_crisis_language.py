@@ -1,0 +1,41 @@
+import pytest
+
+from domain.crisis_language import may_mean_danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to kill myself",
+        "i wanna die",
+        "I don't want to live like this. I don\u2019t want to be alive",
+        "They'd be better off without me",
+        "thinking about SUICIDE again",
+        "I keep cutting myself",
+        "what if I just overdosed",
+        "No quiero vivir",
+        "me quiero  morir",
+        "pienso en hacerme daño",
+        "estarían mejor sin mí",
+        "pensamientos suicidas",
+    ],
+)
+def test_words_that_may_mean_danger_are_found(text: str) -> None:
+    assert may_mean_danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Made it through the wedding",
+        "dying for a coffee",
+        "my phone died",
+        "I could kill for a burger",
+        "Cut the grass myself",
+        "Hoy caminé con mi hermana",
+        "quiero mejorar",
+        "",
+    ],
+)
+def test_everyday_words_bring_no_numbers(text: str) -> None:
+    assert not may_mean_danger(text)
