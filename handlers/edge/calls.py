@@ -31,14 +31,16 @@ class Patience:
 
     Attributes:
         not_sent_for: a call that certainly had no effect.
-        edits: tries of an edit whose result is unsure; a new message gets `sends`.
+        edits: tries of an edit whose result is unsure; twice does nothing, so there are many.
+        sends: tries of a new message whose result is unsure; twice is seen, so there are few, `send_again_after` apart.
     """
 
     not_sent_for: float = 600
     first_wait: float = 0.5
     longest_wait: float = 15
-    edits: int = 5
+    edits: int = 8
     sends: int = 2
+    send_again_after: float = 5
 
 
 NO_PATIENCE = Patience(not_sent_for=0, edits=1, sends=1)
@@ -47,7 +49,7 @@ NO_PATIENCE = Patience(not_sent_for=0, edits=1, sends=1)
 
 def insistent(patience: Patience) -> Patience:
     """Return the same for a message that is better sent twice than not at all: the time alone ends the tries."""
-    return dataclasses.replace(patience, sends=sys.maxsize)
+    return dataclasses.replace(patience, sends=sys.maxsize, send_again_after=patience.first_wait)
 
 
 class Calls:
@@ -115,7 +117,11 @@ class Calls:
         async def send(body: str, **more: Any) -> Message:
             return await self._bot.send_message(chat_id, body, **self._manner(sheet), **more)
 
-        return (await self._try(lambda: _formatted(send, sheet.text), self._patience.sends)).message_id
+        return (
+            await self._try(
+                lambda: _formatted(send, sheet.text), self._patience.sends, self._patience.send_again_after
+            )
+        ).message_id
 
     async def send_file(self, chat_id: int, sheet: Sheet) -> int:
         """Send a picture or a document with its caption; return its id."""
@@ -128,7 +134,11 @@ class Calls:
                 return await self._bot.send_document(chat_id, content, filename=name, **more)
             return await self._bot.send_photo(chat_id, picture or b"", filename="picture.png", **more)
 
-        return (await self._try(lambda: _formatted(send, sheet.text), self._patience.sends)).message_id
+        return (
+            await self._try(
+                lambda: _formatted(send, sheet.text), self._patience.sends, self._patience.send_again_after
+            )
+        ).message_id
 
     def _manner(self, sheet: Sheet) -> dict[str, Any]:
         return {
@@ -137,7 +147,9 @@ class Calls:
             "rate_limit_args": self._priority,
         }
 
-    async def _try(self, call: Callable[[], Awaitable[_T]], tries_if_unsure: int) -> _T:
+    async def _try(
+        self, call: Callable[[], Awaitable[_T]], tries_if_unsure: int, wait_if_unsure: float = 0.0
+    ) -> _T:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self._patience.not_sent_for
         wait = self._patience.first_wait
@@ -151,7 +163,7 @@ class Calls:
                 )
                 if not is_harmless or loop.time() + wait > deadline:
                     raise
-            await asyncio.sleep(wait)
+            await asyncio.sleep(max(wait, wait_if_unsure) if meaning is Verdict.UNSURE else wait)
             wait = min(wait * 2, self._patience.longest_wait)
         raise AssertionError("the loop above ends by itself")
 

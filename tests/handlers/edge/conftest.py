@@ -18,7 +18,7 @@ from sandbox.telegram.server import RunningServer
 from sandbox.telegram.world import World
 from tests.bot.conftest import TOKEN, SteeredClock
 
-QUICK = Patience(not_sent_for=1, first_wait=0.01, longest_wait=0.05)
+QUICK = Patience(not_sent_for=1, first_wait=0.01, longest_wait=0.05, send_again_after=0.02)
 
 
 @pytest.fixture
