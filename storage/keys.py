@@ -9,6 +9,7 @@ from domain.errors import Unreadable
 from domain.ids import Address, PersonId
 from storage import vault
 from storage.inserting import insert
+from storage.shared_commits import LEAVES_NO_TRACE
 from storage.tables.people import PersonKeyRow, VaultSecretRow
 
 OPENED_KEYS_KEPT = 10_000
@@ -79,6 +80,7 @@ class Keys:
     async def destroy(self, person_id: PersonId) -> None:
         """Delete a person's data key: nothing sealed with it can be read again, here or in a backup's copy of it."""
         await self._session.execute(delete(PersonKeyRow).where(PersonKeyRow.person_id == person_id))
+        self._session.info[LEAVES_NO_TRACE] = True
         self._opened.forget(person_id)
 
 

@@ -12,6 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 GROUP_LIMIT = 64
 """Transactions that may share one commit; bounds how long the first of them waits."""
+LEAVES_NO_TRACE = "leaves_no_trace"
+"""Set in a session's `info` by what must not survive in the write-ahead log, as an erasure must not."""
 
 
 class _Turn:
@@ -32,6 +34,7 @@ class SharedCommits:
         self._waiting: asyncio.Queue[_Turn] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
         self._connection: AsyncConnection | None = None
+        self._log_is_due = False
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
@@ -74,6 +77,8 @@ class SharedCommits:
                     if await self._serve(connection, turn):
                         members.append(turn)
                     turn = self._next() if len(members) < GROUP_LIMIT else None
+            if self._log_is_due:
+                self._log_is_due = not await _emptied_log(connection)
         except BaseException as error:
             await self._drop_connection()
             _fail([*members, *([turn] if turn is not None else [])], error)
@@ -100,6 +105,7 @@ class SharedCommits:
                     await session.rollback()
                     turn.settled.set_exception(error)
                     return False
+                self._log_is_due |= LEAVES_NO_TRACE in session.info
                 return True
             await session.rollback()
         turn.settled.set_result(None)
@@ -123,6 +129,16 @@ class SharedCommits:
                 await connection.invalidate()
             with contextlib.suppress(Exception):
                 await connection.close()
+
+
+async def _emptied_log(connection: AsyncConnection) -> bool:
+    """Move the write-ahead log into the database and cut it to nothing; false when a reader is still in its way."""
+    raw = await connection.get_raw_connection()
+    if raw.driver_connection is None:
+        return False
+    async with raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+        is_busy, *_ = await cursor.fetchone()
+    return not is_busy
 
 
 def _fail(turns: list[_Turn], error: BaseException) -> None:
