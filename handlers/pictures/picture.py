@@ -3,6 +3,7 @@
 A reply is stored before it is sent, so a picture travels as its kind and its facts (JSON), never as bytes.
 """
 
+import abc
 import dataclasses
 from typing import Any, ClassVar, Self
 
@@ -10,7 +11,7 @@ _KINDS: dict[str, type["Picture"]] = {}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(abc.ABC):
     """Base of all pictures; never shown itself.
 
     Fields are JSON values, tuples of them, or further dataclasses that `unpack` puts together again.
@@ -26,12 +27,12 @@ class Picture:
         if "kind" in cls.__dict__:
             _KINDS[cls.kind] = cls
 
+    @abc.abstractmethod
     def render(self) -> bytes:
         """Return the picture as a PNG.
 
         It takes tens of milliseconds of processor time and no input or output but its fonts: call it in a thread.
         """
-        raise NotImplementedError
 
     def pack(self) -> dict[str, Any]:
         """Return the facts as JSON values."""
