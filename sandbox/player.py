@@ -10,7 +10,7 @@ from sandbox.telegram.bubbles import Bubble, Button
 from sandbox.telegram.person import Person
 from sandbox.telegram.world import Event, EventKind, World
 
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 5.0
 _FRESH_SECONDS = 0.5
 
 T = TypeVar("T")

@@ -30,7 +30,7 @@ from tests.bot.plays import Play, play
 __all__ = ["play"]
 
 TOKEN = "4242:made-up-token-of-a-test-bot-0123456789"
-DEADLINE_SECONDS = 15.0
+DEADLINE_SECONDS = 5.0
 UNPACED = Pace(overall_per_second=math.inf, chat_per_second=math.inf, chat_burst=1_000_000)
 
 
