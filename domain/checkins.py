@@ -24,8 +24,8 @@ LATEST_CLOSE: Final = dt.timedelta(hours=12)
 """However often it is put off, a check-in is closed so long after it was due."""
 STILL_ANSWERING: Final = dt.timedelta(minutes=30)
 """Somebody who answered within this time is neither reminded nor cut off."""
-LATE_TICK: Final = dt.timedelta(hours=1)
-"""When a step is later than this, the service was down for so much of the window that the person is not to blame."""
+LATE_TICK: Final = dt.timedelta(minutes=15)
+"""When a step is later than this, the service was down and the person is not to blame."""
 AFTER_OUTAGE: Final = dt.timedelta(hours=1)
 """For so long a check-in stays open when the service comes back after the end of its window."""
 EARLY: Final = WINDOW
