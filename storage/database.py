@@ -4,9 +4,11 @@ On SQLite one connection writes, and the transactions that wait at the same mome
 On PostgreSQL every transaction has a connection of its own, at repeatable read: of two that change the same row, one fails.
 """
 
+import asyncio
 import contextlib
 import pathlib
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -18,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from storage.shared_commits import SharedCommits
 
 BUSY_TIMEOUT_MILLISECONDS = 10_000
+_WAL_WAIT_MILLISECONDS = 50
 _COLLISIONS = {"40001", "40P01"}
 """PostgreSQL's codes for a serialization failure and for a deadlock."""
 
@@ -98,9 +101,9 @@ def _prepare_sqlite(connection: Any, record: object) -> None:
     connection.isolation_level = None
     try:
         cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MILLISECONDS}")
+        _enter_wal(connection, cursor)
         for pragma in (
-            f"busy_timeout={BUSY_TIMEOUT_MILLISECONDS}",
-            "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
             "secure_delete=ON",
@@ -112,6 +115,20 @@ def _prepare_sqlite(connection: Any, record: object) -> None:
         # Nobody else would: the driver's thread would outlive the event loop that it answers to.
         connection.close()
         raise
+
+
+def _enter_wal(connection: Any, cursor: Any) -> None:
+    """Change a new database to its journal mode; SQLite heeds no busy timeout where another process is writing to it."""
+    deadline = time.monotonic() + BUSY_TIMEOUT_MILLISECONDS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            connection.run_async(lambda _: asyncio.sleep(_WAL_WAIT_MILLISECONDS / 1000))
+        else:
+            return
 
 
 def _begin_immediate(connection: Any) -> None:

@@ -1,5 +1,6 @@
 import asyncio
 import pathlib
+import sqlite3
 
 import pytest
 from sqlalchemy import event, func, select, text
@@ -147,3 +148,19 @@ def test_a_database_url_is_taken_as_hosters_give_it(url: str, driver: str) -> No
 )
 def test_a_sqlite_with_the_wal_fault_is_known(version: tuple[int, int, int], is_affected: bool) -> None:
     assert is_affected == has_wal_reset_bug(version)
+
+
+async def test_a_new_database_that_another_process_is_writing_to_is_waited_for(
+    tmp_path: pathlib.Path,
+) -> None:
+    """SQLite answers "locked" to the change of journal mode at once, whatever the busy timeout."""
+    other = sqlite3.connect(tmp_path / "new.db", isolation_level=None)
+    other.execute("CREATE TABLE first (x)")
+    other.execute("BEGIN IMMEDIATE")
+    asyncio.get_running_loop().call_later(0.15, other.execute, "COMMIT")
+
+    database = Database(f"sqlite:///{tmp_path}/new.db")
+    async with database.transaction() as session:
+        assert "wal" == (await session.execute(text("PRAGMA journal_mode"))).scalar()
+    await database.close()
+    other.close()
