@@ -116,7 +116,7 @@ class CheckIn:
     def current(self) -> Item | None:
         """Return the question that is asked now: the one taken up again, else the first without an answer."""
         if self.reopened is not None:
-            return next(item for item in DAILY if item.id is self.reopened)
+            return next(item for item in DAILY if item.id == self.reopened)
         return next((item for item in DAILY if item.id not in self.answers), None)
 
     @property

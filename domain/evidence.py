@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.alerts import Alert
 from domain.checkins import CheckIn
-from domain.items import ItemId
+from domain.items import CRAVING, MOOD, USE, ItemId
 from domain.notes import Note
 from domain.progress import ANSWERS_NEEDED, Course
 from domain.setbacks import Cause, Found, Rule, Step, causes_of_answer
@@ -16,7 +16,7 @@ from domain.setbacks import Cause, Found, Rule, Step, causes_of_answer
 DAYS: Final = 14
 """So many days, today included, stand beside an alert."""
 
-_ITEM_OF: Final = {Rule.MOOD: ItemId.MOOD, Rule.CRAVING: ItemId.CRAVING, Rule.USE: ItemId.USE}
+_ITEM_OF: Final = {Rule.MOOD: MOOD, Rule.CRAVING: CRAVING, Rule.USE: USE}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def weigh(found: Found, checkins: Sequence[CheckIn], raised_by: str | None = Non
 
 def _usual(earlier: Iterable[CheckIn], item: ItemId) -> int | None:
     values = [value for checkin in earlier if (value := checkin.value(item)) is not None]
-    if item is ItemId.USE or len(values) < ANSWERS_NEEDED:
+    if item == USE or len(values) < ANSWERS_NEEDED:
         return None
     return statistics.median_low(values)
 

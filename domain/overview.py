@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.checkins import CheckIn, State
 from domain.groups import Group, Member
-from domain.items import ItemId, Use
+from domain.items import CRAVING, MOOD, USE, Use
 from domain.notes import Note
 from domain.progress import Course, is_hard
 
@@ -142,8 +142,8 @@ def low_of(checkins: Sequence[CheckIn]) -> Low | None:
     if not answered:
         return None
     latest = answered[-1]
-    mood, craving = latest.value(ItemId.MOOD), latest.value(ItemId.CRAVING)
-    is_use_reported = latest.value(ItemId.USE) == Use.YES
+    mood, craving = latest.value(MOOD), latest.value(CRAVING)
+    is_use_reported = latest.value(USE) == Use.YES
     if not is_hard(mood, craving) and not is_use_reported:
         return None
     return Low(mood, craving, is_use_reported, latest.local_date)

@@ -7,7 +7,15 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from domain.checkins import CheckIn, State
-from domain.items import HIGHEST, ItemId, Use
+from domain.items import (
+    CRAVING,
+    HIGHEST,
+    MOOD,
+    SLEEP,
+    USE,
+    ItemId,
+    Use,
+)
 
 NOTED_DIFFERENCE: Final = 2
 """Points from the person's own middle at which a value is remarked on: one point is the noise of such scales."""
@@ -55,7 +63,7 @@ class Day:
 
     def value(self, item: ItemId) -> int | None:
         """Return the day's number for mood, craving or sleep."""
-        return {ItemId.MOOD: self.mood, ItemId.CRAVING: self.craving, ItemId.SLEEP: self.sleep}.get(item)
+        return {MOOD: self.mood, CRAVING: self.craving, SLEEP: self.sleep}.get(item)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -144,7 +152,7 @@ def observation(course: Course) -> Observation | None:
         return None
     *earlier, today = course.days
     since = today.on - USUAL_OF
-    for item in (ItemId.CRAVING, ItemId.MOOD, ItemId.SLEEP):
+    for item in (CRAVING, MOOD, SLEEP):
         value = today.value(item)
         given = [day.value(item) for day in earlier if day.on >= since]
         answers = [number for number in given if number is not None]
@@ -165,10 +173,10 @@ def _day(date: dt.date, checkins: Sequence[CheckIn]) -> Day:
     return Day(
         on=date,
         state=_merged([checkin.state for checkin in checkins]),
-        mood=_latest(checkins, ItemId.MOOD),
-        craving=max(_given(checkins, ItemId.CRAVING), default=None),
-        sleep=_latest(checkins, ItemId.SLEEP),
-        use=_use(_given(checkins, ItemId.USE)),
+        mood=_latest(checkins, MOOD),
+        craving=max(_given(checkins, CRAVING), default=None),
+        sleep=_latest(checkins, SLEEP),
+        use=_use(_given(checkins, USE)),
     )
 
 

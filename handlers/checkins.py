@@ -115,7 +115,7 @@ async def left_as_is(request: Request, press: AnswerLeft, services: Services) ->
 async def why_asked(request: Request, press: WhyAsked, services: Services) -> Reply:
     """Say why the question is asked, without leaving it."""
     step = await services.checkins.read(request.person, press.checkin_id)
-    if step.question is None or step.question.id is not press.item:
+    if step.question is None or step.question.id != press.item:
         return await _shown(request, step, services)
     return Reply((why_screen(request.words, step, step.question),))
 

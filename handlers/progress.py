@@ -5,7 +5,7 @@ from markupsafe import Markup
 from domain.checkins import State
 from domain.errors import NotAllowed
 from domain.ids import MembershipId
-from domain.items import ItemId
+from domain.items import CRAVING, MOOD, SLEEP, ItemId
 from domain.progress import Course, figures
 from handlers.callbacks.progress import ShowProgress
 from handlers.request import Button, Reply, Request, Screen, Style, show
@@ -46,11 +46,11 @@ async def _shown(request: Request, membership_id: MembershipId, days: int, servi
 def _screen(words: Words, course: Course, membership_id: MembershipId) -> Screen:
     count = len(course.days)
     row = tuple(_choice(words, membership_id, days, is_shown=days == count) for days in PERIODS)
-    if not any(_has_answers(course, item) for item in (ItemId.MOOD, ItemId.CRAVING, ItemId.SLEEP)):
+    if not any(_has_answers(course, item) for item in (MOOD, CRAVING, SLEEP)):
         return Screen(words(texts.NOTHING_YET, number=count), (row,))
     text = paragraphs(
         words(texts.HEADING, number=count),
-        lines(*(_figures(words, course, item) for item in (ItemId.MOOD, ItemId.CRAVING, ItemId.SLEEP))),
+        lines(*(_figures(words, course, item) for item in (MOOD, CRAVING, SLEEP))),
         lines(
             words(texts.ANSWERED, answered=course.answered, asked=course.asked),
             _uses(words, course),

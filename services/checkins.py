@@ -8,7 +8,16 @@ from domain.access import Actor, Scope
 from domain.checkins import CheckIn, State, before
 from domain.errors import NotAllowed
 from domain.ids import CheckInId
-from domain.items import LONGEST_TEXT, Item, ItemId, Scale, Viewer
+from domain.items import (
+    CRAVING,
+    LONGEST_TEXT,
+    MOOD,
+    NOTE,
+    Item,
+    ItemId,
+    Scale,
+    Viewer,
+)
 from domain.numbers import is_skip, number_of, use_of
 from domain.recurrence import next_occurrence
 from domain.setbacks import causes_of_answer
@@ -71,7 +80,7 @@ class CheckIns:
         """Keep a tapped answer; the same one again changes nothing."""
         checkin = await own_checkin(self._work, actor, checkin_id)
         current = asked(checkin)
-        if current is None or current.id is not item:
+        if current is None or current.id != item:
             return await self._step(checkin, None if checkin.value(item) == value else _stale(checkin))
         if not current.accepts(value):
             return await self._step(checkin, Remark.OUTDATED)
@@ -100,7 +109,7 @@ class CheckIns:
         """Leave a question out; an answer given before is taken back."""
         checkin = await own_checkin(self._work, actor, checkin_id)
         current = asked(checkin)
-        if current is None or current.id is not item:
+        if current is None or current.id != item:
             answer = checkin.answers.get(item)
             is_same = answer is not None and answer.is_skipped
             return await self._step(checkin, None if is_same else _stale(checkin))
@@ -110,7 +119,7 @@ class CheckIns:
         """Ask the question before `item` again; pressed twice it goes back once."""
         checkin = await own_checkin(self._work, actor, checkin_id)
         current = asked(checkin)
-        previous = None if current is None or current.id is not item else before(current)
+        previous = None if current is None or current.id != item else before(current)
         if previous is None:
             return await self._step(checkin)
         return await self._reopen(actor, checkin_id, previous.id, now)
@@ -155,13 +164,13 @@ class CheckIns:
 
     async def _append(self, actor: Actor, checkin: CheckIn, text: str, now: dt.datetime) -> Step:
         """Add the rest of a long text that the app sent in parts, or that came after the end."""
-        answer = checkin.answers.get(ItemId.NOTE)
+        answer = checkin.answers.get(NOTE)
         if checkin.state is not State.COMPLETED:
             return await self._step(checkin, Remark.CLOSED)
         before_it = "" if answer is None or answer.text is None else answer.text
         whole = f"{before_it}\n{text}" if before_it else text
         kept = whole[:LONGEST_TEXT]
-        await self._work.checkins.keep_answer(checkin, ItemId.NOTE, now, text=kept)
+        await self._work.checkins.keep_answer(checkin, NOTE, now, text=kept)
         await self._listen(actor, checkin.id, now, goes_on=len(text) >= SPLIT_FROM)
         checkin = await own_checkin(self._work, actor, checkin.id)
         return await self._step(checkin, Remark.CUT if kept != whole else Remark.ADDED)
@@ -178,7 +187,7 @@ class CheckIns:
             await self._work.checkins.set_state(checkin_id, State.COMPLETED, now)
             await self._count_as_scheduled(actor, checkin)
             checkin = await own_checkin(self._work, actor, checkin_id)
-        note = checkin.answers.get(ItemId.NOTE)
+        note = checkin.answers.get(NOTE)
         may_go_on = note is not None and note.answered_at == now and len(note.text or "") >= SPLIT_FROM
         await self._listen(actor, checkin_id, now, goes_on=asked(checkin) is not None or may_go_on)
         return await self._step(checkin, remark)
@@ -210,8 +219,7 @@ class CheckIns:
             return Step(checkin, remark, since)
         partners = await self._work.partners.partners_of(own, checkin.membership_id)
         is_shown = any(
-            {ItemId.MOOD: one.is_shown.mood, ItemId.CRAVING: one.is_shown.craving}.get(item.id, False)
-            for one in partners
+            {MOOD: one.is_shown.mood, CRAVING: one.is_shown.craving}.get(item.id, False) for one in partners
         )
         return Step(checkin, remark, since, is_shown)
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from domain.access import Scope
 from domain.checkins import State
 from domain.ids import CheckInId
-from domain.items import ItemId
+from domain.items import CRAVING, MOOD, ItemId
 from domain.partners import Glimpse, SharedItem, Side
 from storage.partner_reach import shown_to_partner
 from storage.repository import Repository
@@ -35,8 +35,8 @@ class Glimpses(Repository):
             has_checked_in = (await self.session.execute(query.limit(1))).first() is not None
         return Glimpse(
             has_checked_in=has_checked_in,
-            mood=await self._value(scope, side, local_date, ItemId.MOOD, SharedItem.MOOD),
-            craving=await self._value(scope, side, local_date, ItemId.CRAVING, SharedItem.CRAVING),
+            mood=await self._value(scope, side, local_date, MOOD, SharedItem.MOOD),
+            craving=await self._value(scope, side, local_date, CRAVING, SharedItem.CRAVING),
         )
 
     async def is_missing(self, scope: Scope, side: Side, checkin_id: CheckInId) -> bool:

@@ -15,12 +15,22 @@ from storage.tables import Row
 from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow, DisclosureRow
 from storage.tables.checkins import AnswerRow, CheckInRow, ScheduleRow
 from storage.tables.enrolments import EnrolmentRow
-from storage.tables.groups import ConsentRow, GroupRow, InviteRow, LinkMissRow, MembershipRow, ProgramRow
+from storage.tables.groups import (
+    ConsentRow,
+    GroupRow,
+    InviteRow,
+    LinkMissRow,
+    MembershipRow,
+    PhaseChangeRow,
+    ProgramRow,
+)
 from storage.tables.inbox import InboxRow
+from storage.tables.measures import ConfirmedInstrumentRow, MeasureAnswerRow, MeasureRow
 from storage.tables.notes import NoteRow
 from storage.tables.outbox import OutboxRow
 from storage.tables.partners import PairMemberRow, PairRow, RelayRow
 from storage.tables.people import AnchorRow, DialogueRow, PersonKeyRow, PersonRow, VaultSecretRow
+from storage.tables.questions import GroupItemRow, QuestionRow
 from storage.types import EncryptedText, Sealed
 
 SAFE_INTEGER: Final = 2**53
@@ -53,6 +63,10 @@ def _checkins(person_id: PersonId) -> Select[int]:
     return select(CheckInRow.id).where(CheckInRow.membership_id.in_(_seats(person_id)))
 
 
+def _measures(person_id: PersonId) -> Select[int]:
+    return select(MeasureRow.id).where(MeasureRow.membership_id.in_(_seats(person_id)))
+
+
 def _alerts(person_id: PersonId) -> Select[int]:
     return select(AlertRow.id).where(AlertRow.membership_id.in_(_seats(person_id)))
 
@@ -81,6 +95,9 @@ OWNED: Final = (
     ),
     _Owned(AlertRow, lambda me: AlertRow.membership_id.in_(_seats(me)), told=_HAS_OTHER_CAUSE),
     _Owned(CheckInRow, lambda me: CheckInRow.membership_id.in_(_seats(me))),
+    _Owned(MeasureAnswerRow, lambda me: MeasureAnswerRow.measure_id.in_(_measures(me))),
+    _Owned(MeasureRow, lambda me: MeasureRow.membership_id.in_(_seats(me))),
+    _Owned(PhaseChangeRow, lambda me: PhaseChangeRow.membership_id.in_(_seats(me))),
     _Owned(NoteRow, lambda me: NoteRow.person_id == me),
     _Owned(RelayRow, lambda me: RelayRow.sender_id == me),
     _Owned(PairMemberRow, lambda me: PairMemberRow.membership_id.in_(_seats(me)), kept=()),
@@ -97,6 +114,9 @@ ABOUT_NOBODY: Final[dict[type[Row], str]] = {
     LinkMissRow: "counts by hash of an account for an hour, deleted at erasure",
     ProgramRow: "names a clinic",
     GroupRow: "names a group",
+    GroupItemRow: "which questions a group is asked",
+    QuestionRow: "the wording of a group's own questions",
+    ConfirmedInstrumentRow: "which questionnaires the operator has confirmed",
     PairRow: "names nobody: its sides are pair_members",
     VaultSecretRow: "a secret of the installation",
     InboxRow: "updates on their way, sealed, deleted when served",
@@ -134,6 +154,8 @@ class Personal(Repository):
                 language="en",
                 timezone="UTC",
                 unreachable_since=None,
+                quiet_from=None,
+                quiet_until=None,
             )
         )
         await self.keys.destroy(person_id)

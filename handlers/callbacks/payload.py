@@ -92,7 +92,7 @@ def _unpacked(part: str, kind: Any) -> object:
         if number.bit_length() >= _ID_BITS:
             raise ValueError("no database takes this number")
         return number
-    return part
+    return kind(part) if isinstance(kind, type) and issubclass(kind, str) else part
 
 
 def _base36(number: int) -> str:

@@ -5,7 +5,7 @@ import datetime as dt
 from markupsafe import Markup
 
 from domain.evidence import Details, Evidence
-from domain.items import ItemId
+from domain.items import CRAVING, MOOD
 from domain.notes import Note
 from domain.progress import Course, spark
 from domain.setbacks import CRAVING_HIGH, MISSED_IN_A_ROW, MOOD_LOW, Rule, Step, reference
@@ -122,8 +122,8 @@ def _course(words: Words, course: Course) -> Markup:
         words(
             texts.LAST_DAYS,
             days=len(course.days),
-            mood=spark(course.values(ItemId.MOOD)),
-            craving=spark(course.values(ItemId.CRAVING)),
+            mood=spark(course.values(MOOD)),
+            craving=spark(course.values(CRAVING)),
             answered=course.answered,
             asked=course.asked,
         ),

@@ -131,12 +131,12 @@ def _answer_rows(words: Words, checkin: CheckIn, item: Item) -> tuple[Row, ...]:
                 for use, label in uses.items()
             )
             return (no, yes), (rather_not,)
-        case Scale.TEXT:
+        case _:
             return ()
 
 
 def _way_rows(words: Words, checkin: CheckIn, item: Item) -> tuple[Row, ...]:
-    is_again = checkin.reopened is item.id and item.id in checkin.answers
+    is_again = checkin.reopened == item.id and item.id in checkin.answers
     ways = [Button(words.plain(texts.SKIP), ItemSkipped(checkin.id, item.id))]
     if before(item) is not None:
         ways.insert(0, Button(words.plain(texts.BACK), WentBack(checkin.id, item.id)))
@@ -147,7 +147,7 @@ def _way_rows(words: Words, checkin: CheckIn, item: Item) -> tuple[Row, ...]:
 
 def _earlier(words: Words, checkin: CheckIn, item: Item) -> Markup | None:
     answer = checkin.answers.get(item.id)
-    if answer is None or checkin.reopened is not item.id:
+    if answer is None or checkin.reopened != item.id:
         return None
     if answer.is_skipped:
         return words(texts.YOU_SKIPPED)
@@ -218,5 +218,5 @@ def not_an_answer(words: Words, step: Step, *, is_forwarded: bool) -> Markup:
             return words(texts.NOT_A_NUMBER)
         case Scale.USE:
             return words(texts.NOT_ABOUT_USE)
-        case Scale.TEXT:
+        case _:
             return words(texts.ONLY_TEXT)

@@ -6,7 +6,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from domain.checkins import State
-from domain.items import ItemId
+from domain.items import CRAVING, MOOD, SLEEP, ItemId
 from domain.progress import Course, figures
 from handlers.pictures.course import CoursePicture, Line
 from handlers.texts import progress as texts
@@ -22,9 +22,9 @@ def course_picture(words: Words, course: Course) -> CoursePicture:
     return CoursePicture(
         title=words.plain(texts.TITLE, number=len(course.days)),
         period=words.plain(texts.PERIOD, first=words.day(first), last=words.day(last)),
-        mood=_line(words, course, ItemId.MOOD),
-        craving=_line(words, course, ItemId.CRAVING),
-        sleep=Line(words.plain(texts.LINES[ItemId.SLEEP]), "", "", course.values(ItemId.SLEEP)),
+        mood=_line(words, course, MOOD),
+        craving=_line(words, course, CRAVING),
+        sleep=Line(words.plain(texts.LINES[SLEEP]), "", "", course.values(SLEEP)),
         uses=tuple((day - first).days for day in course.uses),
         use_name=words.plain(texts.USE_MARK),
         pauses=tuple(number for number, day in enumerate(course.days) if day.state is State.PAUSED),

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from domain.checkins import CheckIn
-from domain.items import ItemId, Use
+from domain.items import (
+    CRAVING,
+    MOOD,
+    NOTE,
+    USE,
+    ItemId,
+    Use,
+)
 from domain.progress import CRAVING_HARD, GAP, figures, is_hard, spark
 from handlers.callbacks.checkins import ChangeAnswer, Safety, SafetyAnswered, ShowOverdose
 from handlers.callbacks.partners import WritePartner
@@ -27,8 +34,8 @@ _DAYS_WORTH_SAYING = 2
 
 def receipt_screen(words: Words, checkin: CheckIn, receipt: Receipt) -> Screen:
     """Return what was recorded, what became of it, the last week, and a way to go on when the moment is hard."""
-    has_used = checkin.value(ItemId.USE) == Use.YES
-    note = checkin.answers.get(ItemId.NOTE)
+    has_used = checkin.value(USE) == Use.YES
+    note = checkin.answers.get(NOTE)
     text = paragraphs(
         _after_use(words, receipt) if has_used else None,
         _recorded(words, checkin, is_first=not has_used),
@@ -42,7 +49,7 @@ def receipt_screen(words: Words, checkin: CheckIn, receipt: Receipt) -> Screen:
     change = (Button(words.plain(texts.CHANGE), ChangeAnswer(checkin.id)),)
     if has_used:
         return Screen(text, (*_safety_rows(words, checkin), change), anchor=anchor(checkin))
-    if is_hard(checkin.value(ItemId.MOOD), checkin.value(ItemId.CRAVING)):
+    if is_hard(checkin.value(MOOD), checkin.value(CRAVING)):
         return Screen(text, (*hard_rows(words, receipt.has_partner), change), anchor=anchor(checkin))
     return Screen(text, (change,), anchor=anchor(checkin))
 
@@ -81,7 +88,7 @@ def _recorded(words: Words, checkin: CheckIn, *, is_first: bool) -> Markup | Non
 
 
 def _skill(words: Words, checkin: CheckIn) -> Markup | None:
-    mood, craving = checkin.value(ItemId.MOOD), checkin.value(ItemId.CRAVING)
+    mood, craving = checkin.value(MOOD), checkin.value(CRAVING)
     if not is_hard(mood, craving):
         return None
     has_craving = craving is not None and craving >= CRAVING_HARD
@@ -92,7 +99,7 @@ def _week(words: Words, receipt: Receipt) -> Markup | None:
     names: Mapping[ItemId, Text] = texts.NAMES
     drawn = [
         words(texts.SPARK, line=spark(receipt.week.values(item)), name=words(names[item]))
-        for item in (ItemId.MOOD, ItemId.CRAVING)
+        for item in (MOOD, CRAVING)
         if figures(receipt.week.values(item)) is not None
     ]
     if not drawn:

@@ -1,6 +1,13 @@
 """Words of check-ins: brief, without praise or blame for a number, and telling who will see an answer before it is given."""
 
-from domain.items import ItemId, Use
+from domain.items import (
+    CRAVING,
+    MOOD,
+    NOTE,
+    SLEEP,
+    USE,
+    Use,
+)
 from handlers.texts.words import Label, Text
 
 CHECKIN_COMMAND = Label(en="Check in now", es="Hacer mi registro ahora")
@@ -40,23 +47,23 @@ CLOSED_KEPT = Text(
 CHECK_IN_NOW = Label(en="Check in now", es="Hacer mi registro ahora")
 
 QUESTIONS = {
-    ItemId.MOOD: Text(
+    MOOD: Text(
         en="<b>How is your mood today?</b>\n0 is very bad, 10 is very good.",
         es="<b>¿Cómo está tu ánimo hoy?</b>\n0 es muy mal, 10 es muy bien.",
     ),
-    ItemId.CRAVING: Text(
+    CRAVING: Text(
         en="<b>Your strongest craving {since}?</b>\n0 is none, 10 is the strongest you've known.",
         es="<b>¿Tus ganas más fuertes de consumir {since}?</b>\n0 es ninguna, 10 son las más fuertes que has sentido.",
     ),
-    ItemId.SLEEP: Text(
+    SLEEP: Text(
         en="<b>How did you sleep last night?</b>\n0 is not at all, 10 is as well as you could wish.",
         es="<b>¿Cómo dormiste anoche?</b>\n0 es nada, 10 es tan bien como quisieras.",
     ),
-    ItemId.USE: Text(
+    USE: Text(
         en="<b>Any use {since}?</b>\nEvery answer is welcome here, and rather not saying is one too.",
         es="<b>¿Consumiste algo {since}?</b>\nAquí cualquier respuesta es bienvenida, y preferir no decirlo también lo es.",
     ),
-    ItemId.NOTE: Text(
+    NOTE: Text(
         en="<b>Anything you want to note?</b>\nJust write it, or skip.",
         es="<b>¿Quieres anotar algo?</b>\nSolo escríbelo, o sáltalo.",
     ),
@@ -86,30 +93,30 @@ USES = {
     Use.RATHER_NOT_SAY: Label(en="Rather not say", es="Prefiero no decirlo"),
 }
 REASONS = {
-    ItemId.MOOD: Text(
+    MOOD: Text(
         en="Mood has ups and downs that are hard to see from inside. Over weeks, a line shows what helps you and what "
         "wears you down. A very low mood is also a reason for your facilitator to ask how you are.",
         es="El ánimo sube y baja de formas que cuesta ver desde adentro. Con las semanas, una línea muestra qué te ayuda y "
         "qué te desgasta. Un ánimo muy bajo también es motivo para que quien facilita tu grupo te pregunte cómo estás.",
     ),
-    ItemId.CRAVING: Text(
+    CRAVING: Text(
         en="A strong craving is a moment to have company, not a fault. From {threshold} on, your facilitator is told, so "
         "that you don't have to carry it until the next session.",
         es="Unas ganas fuertes piden compañía, no son culpa tuya. Desde {threshold}, se le avisa a quien facilita tu grupo, "
         "para que no las cargues hasta la próxima sesión.",
     ),
-    ItemId.SLEEP: Text(
+    SLEEP: Text(
         en="After bad nights, cravings and low moods come more easily. Seeing it coming helps you plan a gentler day.",
         es="Después de noches malas, las ganas y el ánimo bajo llegan más fácil. Verlo venir te ayuda a planear un día más "
         "suave.",
     ),
-    ItemId.USE: Text(
+    USE: Text(
         en="A return to use is something to talk about soon, while help is easiest. If you answer yes, your facilitator is "
         "told. If you'd rather not say, that is kept as exactly that, never as a yes or a no.",
         es="De volver a consumir conviene hablar pronto, cuando ayudar es más fácil. Si respondes que sí, se le avisa a "
         "quien facilita tu grupo. Si prefieres no decirlo, queda así, nunca como un sí ni como un no.",
     ),
-    ItemId.NOTE: Text(
+    NOTE: Text(
         en="A few words of your own often say more than numbers when you look back. They are encrypted, and only you can "
         "read them here.",
         es="Unas palabras tuyas suelen decir más que los números cuando miras atrás. Se guardan cifradas y solo tú puedes "
@@ -156,9 +163,9 @@ DONE = Text(en="Done, thank you. {answers}.", es="Listo, gracias. {answers}.")
 DONE_PLAIN = Text(en="Done, thank you for being here.", es="Listo, gracias por estar aquí.")
 KEPT = Text(en="Kept: {answers}.", es="Guardado: {answers}.")
 VALUES = {
-    ItemId.MOOD: Text(en="mood {value}", es="ánimo {value}"),
-    ItemId.CRAVING: Text(en="craving {value}", es="ganas de consumir {value}"),
-    ItemId.SLEEP: Text(en="sleep {value}", es="sueño {value}"),
+    MOOD: Text(en="mood {value}", es="ánimo {value}"),
+    CRAVING: Text(en="craving {value}", es="ganas de consumir {value}"),
+    SLEEP: Text(en="sleep {value}", es="sueño {value}"),
 }
 NOTE_KEPT = Text(en="Your note is kept, for you alone.", es="Tu nota está guardada, solo para ti.")
 TELLING = Text(
@@ -171,20 +178,20 @@ WEEK = Text(
 )
 SPARK = Text(en="<code>{line}</code> {name}", es="<code>{line}</code> {name}")
 NAMES = {
-    ItemId.MOOD: Text(en="mood", es="ánimo"),
-    ItemId.CRAVING: Text(en="craving", es="ganas de consumir"),
-    ItemId.SLEEP: Text(en="sleep", es="sueño"),
+    MOOD: Text(en="mood", es="ánimo"),
+    CRAVING: Text(en="craving", es="ganas de consumir"),
+    SLEEP: Text(en="sleep", es="sueño"),
 }
 OBSERVED = {
-    ItemId.MOOD: Text(
+    MOOD: Text(
         en="Your mood is {value} today; the middle of your last {answers} answers is {usual}.",
         es="Tu ánimo hoy es {value}; el punto medio de tus últimas {answers} respuestas es {usual}.",
     ),
-    ItemId.CRAVING: Text(
+    CRAVING: Text(
         en="Your craving is {value} today; the middle of your last {answers} answers is {usual}.",
         es="Tus ganas de consumir hoy son {value}; el punto medio de tus últimas {answers} respuestas es {usual}.",
     ),
-    ItemId.SLEEP: Text(
+    SLEEP: Text(
         en="Your sleep is {value} today; the middle of your last {answers} answers is {usual}.",
         es="Tu sueño hoy es {value}; el punto medio de tus últimas {answers} respuestas es {usual}.",
     ),
@@ -202,10 +209,10 @@ SKILL_MOOD = Text(
 CHANGE = Label(en="Change an answer", es="Cambiar una respuesta")
 WHICH = Text(en="Which answer would you like to change?", es="¿Qué respuesta quieres cambiar?")
 ITEM_NAMES = {
-    ItemId.MOOD: Label(en="Mood", es="Ánimo"),
-    ItemId.CRAVING: Label(en="Craving", es="Ganas de consumir"),
-    ItemId.SLEEP: Label(en="Sleep", es="Sueño"),
-    ItemId.USE: Label(en="Use", es="Consumo"),
-    ItemId.NOTE: Label(en="Note", es="Nota"),
+    MOOD: Label(en="Mood", es="Ánimo"),
+    CRAVING: Label(en="Craving", es="Ganas de consumir"),
+    SLEEP: Label(en="Sleep", es="Sueño"),
+    USE: Label(en="Use", es="Consumo"),
+    NOTE: Label(en="Note", es="Nota"),
 }
 ITEM_WITH_VALUE = Label(en="{item}: {value}", es="{item}: {value}")

@@ -1,6 +1,6 @@
 """Words of looking back: figures with their counts and their rule, never a verdict."""
 
-from domain.items import ItemId
+from domain.items import CRAVING, MOOD, SLEEP
 from handlers.texts.words import Label, Text
 
 PROGRESS_COMMAND = Label(en="My days as a picture", es="Mis días en una imagen")
@@ -19,23 +19,23 @@ ANSWERED = Text(
     "número.",
 )
 FIGURES = {
-    ItemId.MOOD: Text(
+    MOOD: Text(
         en="Mood: {count} answers, average {mean}, from {lowest} to {highest}.",
         es="Ánimo: {count} respuestas, promedio {mean}, de {lowest} a {highest}.",
     ),
-    ItemId.CRAVING: Text(
+    CRAVING: Text(
         en="Craving: {count} answers, average {mean}, from {lowest} to {highest}.",
         es="Ganas de consumir: {count} respuestas, promedio {mean}, de {lowest} a {highest}.",
     ),
-    ItemId.SLEEP: Text(
+    SLEEP: Text(
         en="Sleep: {count} answers, average {mean}, from {lowest} to {highest}.",
         es="Sueño: {count} respuestas, promedio {mean}, de {lowest} a {highest}.",
     ),
 }
 ONE_FIGURE = {
-    ItemId.MOOD: Text(en="Mood: 1 answer, {lowest}.", es="Ánimo: 1 respuesta, {lowest}."),
-    ItemId.CRAVING: Text(en="Craving: 1 answer, {lowest}.", es="Ganas de consumir: 1 respuesta, {lowest}."),
-    ItemId.SLEEP: Text(en="Sleep: 1 answer, {lowest}.", es="Sueño: 1 respuesta, {lowest}."),
+    MOOD: Text(en="Mood: 1 answer, {lowest}.", es="Ánimo: 1 respuesta, {lowest}."),
+    CRAVING: Text(en="Craving: 1 answer, {lowest}.", es="Ganas de consumir: 1 respuesta, {lowest}."),
+    SLEEP: Text(en="Sleep: 1 answer, {lowest}.", es="Sueño: 1 respuesta, {lowest}."),
 }
 USES = Text(en="Reported use: {days}.", es="Consumo reportado: {days}.")
 AND_EARLIER = Text(en="{days} and {number} earlier", es="{days} y {number} antes")
@@ -49,13 +49,13 @@ DAYS = Label(en="{number} days", es="{number} días")
 SHOWN_DAYS = Label(en="✓ {number} days", es="✓ {number} días")
 
 LINES = {
-    ItemId.MOOD: Label(en="Mood", es="Ánimo"),
-    ItemId.CRAVING: Label(en="Craving", es="Ganas de consumir"),
-    ItemId.SLEEP: Label(en="Bars: sleep, 0 to 10", es="Barras: sueño, 0 a 10"),
+    MOOD: Label(en="Mood", es="Ánimo"),
+    CRAVING: Label(en="Craving", es="Ganas de consumir"),
+    SLEEP: Label(en="Bars: sleep, 0 to 10", es="Barras: sueño, 0 a 10"),
 }
 SCALES = {
-    ItemId.MOOD: Label(en="0 very bad, 10 very good", es="0 muy mal, 10 muy bien"),
-    ItemId.CRAVING: Label(en="0 none, 10 strongest known", es="0 ninguna, 10 las más fuertes"),
+    MOOD: Label(en="0 very bad, 10 very good", es="0 muy mal, 10 muy bien"),
+    CRAVING: Label(en="0 none, 10 strongest known", es="0 ninguna, 10 las más fuertes"),
 }
 SHORT_FIGURES = Label(en="{count} answers, average {mean}", es="{count} respuestas, promedio {mean}")
 SHORT_FIGURE = Label(en="1 answer", es="1 respuesta")

@@ -1,6 +1,18 @@
 """Imports every table, so that the metadata is whole."""
 
-from storage.tables import alerts, checkins, enrolments, groups, inbox, notes, outbox, partners, people
+from storage.tables import (
+    alerts,
+    checkins,
+    enrolments,
+    groups,
+    inbox,
+    measures,
+    notes,
+    outbox,
+    partners,
+    people,
+    questions,
+)
 from storage.tables.base import Row
 
 __all__ = [
@@ -10,8 +22,10 @@ __all__ = [
     "enrolments",
     "groups",
     "inbox",
+    "measures",
     "notes",
     "outbox",
     "partners",
     "people",
+    "questions",
 ]

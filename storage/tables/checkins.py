@@ -1,8 +1,8 @@
-"""When people are asked, each check-in, and each answer."""
+"""When people are asked, each check-in with what it asks, and each answer."""
 
 import datetime as dt
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Date, ForeignKey, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -24,6 +24,7 @@ class ScheduleRow(Row):
     weekdays: Mapped[int] = mapped_column(Integer)
     next_due_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
     paused_until: Mapped[dt.date | None] = mapped_column(Date)
+    pause_reason: Mapped[str | None] = mapped_column(String(16))
 
 
 class CheckInRow(Row):
@@ -31,7 +32,9 @@ class CheckInRow(Row):
 
     `local_date` is the person's own date. `slot` is 0 for the scheduled one; one started by the person has a slot of its own.
     `next_step_at` is when the ladder (reminder, partner, close) moves on; None when it is over. `asked_at` is from when the
-    ladder counts; None when nobody asked. `reopened_item` is asked again although it has an answer.
+    ladder counts; None when nobody asked. `reopened_item` is asked again although it has an answer. `items` are the ids of
+    its questions in their order, parted by commas, fixed when it was begun; empty before. `late_at` is when answers were
+    first given or changed after its end.
     """
 
     __tablename__ = "checkins"
@@ -54,10 +57,17 @@ class CheckInRow(Row):
     ladder_step: Mapped[int] = mapped_column(Integer)
     next_step_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    form: Mapped[str] = mapped_column(String(8), default="full", server_default="full")
+    items: Mapped[str] = mapped_column(String(400), default="", server_default="")
+    late_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
 
 
 class AnswerRow(Row):
-    """One item of one check-in: a number, a sealed text, or a skip (`is_skipped`, with neither)."""
+    """One item of one check-in: a number, a sealed text, a sealed voice note, or a skip (`is_skipped`, with none of them).
+
+    `first_value` and `first_text` are what was answered first where that was changed after the check-in's end, at
+    `corrected_at`. `message_id` is the person's own message that gave the answer: its edit corrects it.
+    """
 
     __tablename__ = "answers"
 
@@ -67,3 +77,8 @@ class AnswerRow(Row):
     text: Mapped[Sealed | None] = mapped_column(EncryptedText("answers.text"))
     is_skipped: Mapped[bool] = mapped_column(Boolean)
     answered_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    voice: Mapped[Sealed | None] = mapped_column(EncryptedText("answers.voice"))
+    first_value: Mapped[int | None] = mapped_column(Integer)
+    first_text: Mapped[Sealed | None] = mapped_column(EncryptedText("answers.first_text"))
+    corrected_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    message_id: Mapped[int | None] = mapped_column(BigInteger)

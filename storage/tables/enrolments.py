@@ -28,4 +28,5 @@ class EnrolmentRow(Row):
     display_name: Mapped[Sealed | None] = mapped_column(EncryptedText("enrolments.display_name"))
     timezone: Mapped[str | None] = mapped_column(String(64))
     checkin_minute: Mapped[int | None] = mapped_column(Integer)
+    track: Mapped[str | None] = mapped_column(String(20))
     finished_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)

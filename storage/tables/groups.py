@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import Date, ForeignKey, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -20,7 +20,10 @@ class ProgramRow(Row):
 
 
 class GroupRow(Row):
-    """A group with its defaults; `checkin_minute` is the local minute of the day (0-1439) of the default check-in."""
+    """A group with its defaults; `checkin_minute` is the local minute of the day (0-1439) of the default check-in.
+
+    `checkin_weekdays` are seven bits from Monday (1). The ladder's delays are minutes after a check-in was asked.
+    """
 
     __tablename__ = "groups"
     __table_args__ = (UniqueConstraint("program_id", "name"),)
@@ -30,6 +33,10 @@ class GroupRow(Row):
     name: Mapped[str] = mapped_column(String(120))
     timezone: Mapped[str] = mapped_column(String(64))
     checkin_minute: Mapped[int] = mapped_column(Integer)
+    checkin_weekdays: Mapped[int] = mapped_column(Integer, default=127, server_default="127")
+    remind_after: Mapped[int] = mapped_column(Integer, default=45, server_default="45")
+    nudge_after: Mapped[int] = mapped_column(Integer, default=120, server_default="120")
+    close_after: Mapped[int] = mapped_column(Integer, default=360, server_default="360")
     created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
 
 
@@ -48,8 +55,23 @@ class MembershipRow(Row):
     role: Mapped[str] = mapped_column(String(16))
     state: Mapped[str] = mapped_column(String(16))
     display_name: Mapped[Sealed | None] = mapped_column(EncryptedText("memberships.display_name"))
+    phase: Mapped[int] = mapped_column(Integer, default=1, server_default="1")
+    track: Mapped[str] = mapped_column(String(20), default="substance_use", server_default="substance_use")
     joined_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     left_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+
+
+class PhaseChangeRow(Row):
+    """A phase or track that a participant was moved to; `since_on` is the person's own date."""
+
+    __tablename__ = "phase_changes"
+    __table_args__ = (Index("ix_phase_changes_membership_id", "membership_id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    membership_id: Mapped[int] = mapped_column(ForeignKey("memberships.id", ondelete="CASCADE"))
+    phase: Mapped[int] = mapped_column(Integer)
+    track: Mapped[str] = mapped_column(String(20))
+    since_on: Mapped[dt.date] = mapped_column(Date)
 
 
 class InviteRow(Row):

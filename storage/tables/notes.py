@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -11,6 +11,8 @@ from storage.types import EncryptedText, Id, Sealed, UtcDateTime
 
 class NoteRow(Row):
     """A note; `group_id` None means that it belongs to no group (private), `state` draft or kept.
+
+    `voice` is a spoken note; `message_id` the person's own message that it came in: its edit corrects it.
 
     `shared_at` is when its audience was last widened: a later partner does not get what an earlier one was shown.
     """
@@ -27,3 +29,5 @@ class NoteRow(Row):
     body: Mapped[Sealed] = mapped_column(EncryptedText("notes.body"))
     written_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     shared_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    voice: Mapped[Sealed | None] = mapped_column(EncryptedText("notes.voice"))
+    message_id: Mapped[int | None] = mapped_column(BigInteger)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy import ForeignKey, Integer, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -10,7 +10,11 @@ from storage.types import EncryptedText, Id, Sealed, UtcDateTime
 
 
 class PersonRow(Row):
-    """One account in the messaging app; its address is a keyed hash to find it and a sealed copy to reach it."""
+    """One account in the messaging app; its address is a keyed hash to find it and a sealed copy to reach it.
+
+    `quiet_from` and `quiet_until` are minutes of the person's own day (0-1439) between which nothing unasked is sent, both
+    None when there are no such hours. `picture_theme` is light or dark.
+    """
 
     __tablename__ = "people"
 
@@ -21,6 +25,9 @@ class PersonRow(Row):
     timezone: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     unreachable_since: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    quiet_from: Mapped[int | None] = mapped_column(Integer)
+    quiet_until: Mapped[int | None] = mapped_column(Integer)
+    picture_theme: Mapped[str] = mapped_column(String(8), default="light", server_default="light")
 
 
 class PersonKeyRow(Row):

@@ -18,7 +18,17 @@ from domain.checkins import (
     state_when_due,
 )
 from domain.ids import CheckInId, GroupId, MembershipId, PersonId
-from domain.items import DAILY, ITEMS, ItemId, Use
+from domain.items import (
+    CRAVING,
+    DAILY,
+    ITEMS,
+    MOOD,
+    NOTE,
+    SLEEP,
+    USE,
+    ItemId,
+    Use,
+)
 
 DUE = dt.datetime(2026, 3, 3, 23, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)
@@ -47,11 +57,11 @@ def checkin(*answered: ItemId, **changes: object) -> CheckIn:
 
 
 def test_the_next_question_is_the_first_without_an_answer() -> None:
-    assert ITEMS[ItemId.CRAVING] == checkin(ItemId.MOOD, ItemId.SLEEP).current
+    assert ITEMS[CRAVING] == checkin(MOOD, SLEEP).current
 
 
 def test_a_question_taken_up_again_comes_first() -> None:
-    assert ITEMS[ItemId.MOOD] == checkin(ItemId.MOOD, reopened=ItemId.MOOD).current
+    assert ITEMS[MOOD] == checkin(MOOD, reopened=MOOD).current
 
 
 def test_after_the_last_answer_there_is_no_question() -> None:
@@ -59,8 +69,8 @@ def test_after_the_last_answer_there_is_no_question() -> None:
 
 
 def test_questions_know_their_place() -> None:
-    assert (2, 5) == place_of(ITEMS[ItemId.CRAVING])
-    assert ITEMS[ItemId.MOOD] == before(ITEMS[ItemId.CRAVING])
+    assert (2, 5) == place_of(ITEMS[CRAVING])
+    assert ITEMS[MOOD] == before(ITEMS[CRAVING])
     assert before(DAILY[0]) is None
 
 
@@ -114,8 +124,8 @@ def test_a_snooze_leaves_an_hour_and_ends_after_twelve(
         ((), False, True, Rung.CLOSE, State.UNREACHABLE),
         ((), True, False, Rung.CLOSE, State.EXCUSED),
         ((), True, True, Rung.CLOSE_AFTER_OUTAGE, State.EXCUSED),
-        ((ItemId.MOOD,), False, False, Rung.CLOSE_AFTER_OUTAGE, State.PARTIAL),
-        (tuple(ItemId), True, True, Rung.CLOSE, State.COMPLETED),
+        ((MOOD,), False, False, Rung.CLOSE_AFTER_OUTAGE, State.PARTIAL),
+        (tuple(item.id for item in DAILY), True, True, Rung.CLOSE, State.COMPLETED),
     ],
 )
 def test_each_way_of_ending_has_its_own_state(
@@ -147,13 +157,13 @@ def test_whoever_is_not_asked_has_a_reason(
 
 @pytest.mark.parametrize(("after", "is_at_it"), [(30 * MINUTE - MINUTE, True), (30 * MINUTE, False)])
 def test_who_answered_within_half_an_hour_is_at_it(after: dt.timedelta, is_at_it: bool) -> None:
-    assert is_at_it == checkin(ItemId.MOOD).is_being_answered(DUE + after)
+    assert is_at_it == checkin(MOOD).is_being_answered(DUE + after)
 
 
 def test_an_answer_fits_its_scale() -> None:
-    assert [True, True, False, False] == [ITEMS[ItemId.MOOD].accepts(value) for value in (0, 10, 11, -1)]
-    assert [True, True, False] == [ITEMS[ItemId.USE].accepts(value) for value in (Use.NO, 2, 3)]
-    assert not ITEMS[ItemId.NOTE].accepts(1)
+    assert [True, True, False, False] == [ITEMS[MOOD].accepts(value) for value in (0, 10, 11, -1)]
+    assert [True, True, False] == [ITEMS[USE].accepts(value) for value in (Use.NO, 2, 3)]
+    assert not ITEMS[NOTE].accepts(1)
 
 
 def test_rates_count_those_who_were_asked() -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 import pytest
 
 from domain.checkins import Answer, CheckIn, State
-from domain.items import ItemId, Use
+from domain.items import CRAVING, MOOD, ItemId, Use
 from domain.progress import Course, Day, Figures, course_of, figures, is_hard, observation, spark
 from tests.domain.test_checkins import DUE, checkin
 
@@ -29,7 +29,7 @@ def course(*cravings: int | None) -> Course:
 def test_a_day_without_an_answer_is_a_gap() -> None:
     made = course_of([day(2, mood=5), day(1, State.MISSED), day(0, mood=6)], TODAY - 3 * DAY, TODAY)
 
-    assert (None, 5, None, 6) == made.values(ItemId.MOOD)
+    assert (None, 5, None, 6) == made.values(MOOD)
     assert [None, State.COMPLETED, State.MISSED, State.COMPLETED] == [one.state for one in made.days]
 
 
@@ -76,7 +76,7 @@ def test_something_stands_out_two_points_from_the_usual() -> None:
     seen = observation(course(4, 4, 5, 4, 4, 6))
 
     assert seen is not None
-    assert (ItemId.CRAVING, 6, 4, 5) == (
+    assert (CRAVING, 6, 4, 5) == (
         seen.item,
         seen.value,
         seen.usual,

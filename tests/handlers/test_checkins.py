@@ -3,7 +3,14 @@ import datetime as dt
 import pytest
 
 from domain.checkins import State
-from domain.items import LONGEST_TEXT, ItemId, Use
+from domain.items import (
+    CRAVING,
+    LONGEST_TEXT,
+    MOOD,
+    NOTE,
+    ItemId,
+    Use,
+)
 from handlers.callbacks.checkins import AnswerChosen
 from handlers.request import Attachment, Button
 from handlers.texts import checkins as texts
@@ -45,7 +52,7 @@ async def test_typed_answers_are_as_good_as_taps(storage: Storage, cast: Cast, a
 
     checkin = await kept(storage, cast.ana)
     assert [7, 7, 7, Use.RATHER_NOT_SAY] == [checkin.value(item) for item in list(ItemId)[:4]]
-    assert "slept <b>badly</b> & ran 🙂" == checkin.answers[ItemId.NOTE].text
+    assert "slept <b>badly</b> & ran 🙂" == checkin.answers[NOTE].text
     assert "Your note is kept, for you alone." in ana.text
 
 
@@ -110,7 +117,7 @@ async def test_the_words_below_a_picture_are_kept(storage: Storage, cast: Cast, 
         await ana.tap(label)
     await ana.say("the view from up there", Attachment.PHOTO)
 
-    assert "the view from up there" == (await kept(storage, cast.ana)).answers[ItemId.NOTE].text
+    assert "the view from up there" == (await kept(storage, cast.ana)).answers[NOTE].text
     assert "I kept your words." in ana.text
 
 
@@ -121,7 +128,7 @@ async def test_a_long_note_is_kept_whole(storage: Storage, cast: Cast, ana: Phon
         await ana.tap(label)
     await ana.say(note)
 
-    assert note == (await kept(storage, cast.ana)).answers[ItemId.NOTE].text
+    assert note == (await kept(storage, cast.ana)).answers[NOTE].text
 
 
 async def test_a_note_that_the_app_sends_in_two_parts_is_one(
@@ -133,7 +140,7 @@ async def test_a_note_that_the_app_sends_in_two_parts_is_one(
     await ana.say("a" * 4_096)
     await ana.say("the rest")
 
-    assert f"{'a' * 4_096}\nthe rest" == (await kept(storage, cast.ana)).answers[ItemId.NOTE].text
+    assert f"{'a' * 4_096}\nthe rest" == (await kept(storage, cast.ana)).answers[NOTE].text
     assert "Added to your note." in ana.text
 
 
@@ -145,7 +152,7 @@ async def test_what_is_too_long_is_kept_as_far_as_it_goes_and_said_so(
         await ana.tap(label)
     await ana.say("a" * (LONGEST_TEXT + 1))
 
-    assert "a" * LONGEST_TEXT == (await kept(storage, cast.ana)).answers[ItemId.NOTE].text
+    assert "a" * LONGEST_TEXT == (await kept(storage, cast.ana)).answers[NOTE].text
     assert f"the first {LONGEST_TEXT} characters" in ana.text
 
 
@@ -158,7 +165,7 @@ async def test_back_asks_again_and_the_answer_can_be_left(storage: Storage, cast
     assert "Before, you said: 6." in ana.text
     await ana.tap("Leave it as it is")
     assert "strongest craving" in ana.text
-    assert 6 == (await kept(storage, cast.ana)).value(ItemId.MOOD)
+    assert 6 == (await kept(storage, cast.ana)).value(MOOD)
 
 
 async def test_back_twice_changes_the_first_answer(storage: Storage, cast: Cast, ana: Phone) -> None:
@@ -170,7 +177,7 @@ async def test_back_twice_changes_the_first_answer(storage: Storage, cast: Cast,
     await ana.tap("8")
 
     checkin = await kept(storage, cast.ana)
-    assert (8, 3) == (checkin.value(ItemId.MOOD), checkin.value(ItemId.CRAVING))
+    assert (8, 3) == (checkin.value(MOOD), checkin.value(CRAVING))
     assert "How did you sleep" in ana.text
 
 
@@ -206,16 +213,16 @@ async def test_an_old_button_is_left_alone_and_shows_where_we_are(
 
     assert texts.OUTDATED.en == ana.reply.notice
     assert "strongest craving" in ana.text
-    assert 7 == (await kept(storage, cast.ana)).value(ItemId.MOOD)
+    assert 7 == (await kept(storage, cast.ana)).value(MOOD)
 
 
 async def test_a_forged_value_is_refused(storage: Storage, cast: Cast, ana: Phone) -> None:
     await ana.command("checkin")
     checkin = await kept(storage, cast.ana)
-    await ana.press(Button("", AnswerChosen(checkin.id, ItemId.MOOD, 99)))
+    await ana.press(Button("", AnswerChosen(checkin.id, MOOD, 99)))
 
     assert texts.OUTDATED.en == ana.reply.notice
-    assert (await kept(storage, cast.ana)).value(ItemId.MOOD) is None
+    assert (await kept(storage, cast.ana)).value(MOOD) is None
 
 
 async def test_a_restart_in_the_middle_is_invisible(

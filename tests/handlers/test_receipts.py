@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from domain.checkins import State
-from domain.items import ItemId, Use
+from domain.items import USE, Use
 from domain.partners import Sharing
 from handlers.texts import checkins as texts
 from services.container import Container
@@ -99,7 +99,7 @@ async def test_rather_not_say_is_never_a_no_and_tells_nobody(
     for label in ("6", "3", "5", "Rather not say", "Skip"):
         await ana.tap(label)
 
-    assert Use.RATHER_NOT_SAY == (await kept(storage, cast.ana)).value(ItemId.USE)
+    assert Use.RATHER_NOT_SAY == (await kept(storage, cast.ana)).value(USE)
     assert [] == await messages(storage, cast.fay)
 
 

@@ -6,7 +6,7 @@ from domain.access import SYSTEM
 from domain.checkins import CheckIn, Rung, State
 from domain.errors import Unreadable
 from domain.ids import CheckInId
-from domain.items import ItemId
+from domain.items import CRAVING, MOOD, NOTE, SLEEP
 from storage.unit_of_work import Storage, UnitOfWork
 from tests.cast import NOON, Cast, Member, actor
 
@@ -45,17 +45,17 @@ async def test_an_answer_is_kept_in_place_of_the_earlier_one(storage: Storage, c
     async with storage.unit_of_work() as work:
         await asked(work, cast.ana)
         checkin = await of_ana(work, cast)
-        await work.checkins.keep_answer(checkin, ItemId.MOOD, NOON, value=3)
-        await work.checkins.keep_answer(checkin, ItemId.MOOD, NOON + HOUR, value=4)
-        await work.checkins.keep_answer(checkin, ItemId.SLEEP, NOON + HOUR)
+        await work.checkins.keep_answer(checkin, MOOD, NOON, value=3)
+        await work.checkins.keep_answer(checkin, MOOD, NOON + HOUR, value=4)
+        await work.checkins.keep_answer(checkin, SLEEP, NOON + HOUR)
 
     async with storage.unit_of_work() as work:
         checkin = await of_ana(work, cast)
 
-        assert 4 == checkin.value(ItemId.MOOD)
-        assert checkin.value(ItemId.SLEEP) is None
-        assert checkin.answers[ItemId.SLEEP].is_skipped
-        assert ItemId.CRAVING not in checkin.answers
+        assert 4 == checkin.value(MOOD)
+        assert checkin.value(SLEEP) is None
+        assert checkin.answers[SLEEP].is_skipped
+        assert CRAVING not in checkin.answers
 
 
 async def test_words_are_sealed_and_opened_for_their_owner_alone(storage: Storage, cast: Cast) -> None:
@@ -63,7 +63,7 @@ async def test_words_are_sealed_and_opened_for_their_owner_alone(storage: Storag
     async with storage.unit_of_work() as work:
         await asked(work, cast.ana)
         checkin = await of_ana(work, cast)
-        await work.checkins.keep_answer(checkin, ItemId.NOTE, NOON, text="<b> & 🙂 \u200f")
+        await work.checkins.keep_answer(checkin, NOTE, NOON, text="<b> & 🙂 \u200f")
 
     async with storage.unit_of_work() as work:
         own = await work.checkins.get(ana.scope, checkin.id)
@@ -71,8 +71,8 @@ async def test_words_are_sealed_and_opened_for_their_owner_alone(storage: Storag
 
         assert own is not None
         assert seen is not None
-        assert "<b> & 🙂 \u200f" == own.answers[ItemId.NOTE].text
-        assert seen.answers[ItemId.NOTE].text is None
+        assert "<b> & 🙂 \u200f" == own.answers[NOTE].text
+        assert seen.answers[NOTE].text is None
 
 
 async def test_words_are_gone_with_the_person_s_key(storage: Storage, cast: Cast) -> None:
@@ -80,7 +80,7 @@ async def test_words_are_gone_with_the_person_s_key(storage: Storage, cast: Cast
     async with storage.unit_of_work() as work:
         await asked(work, cast.ana)
         checkin = await of_ana(work, cast)
-        await work.checkins.keep_answer(checkin, ItemId.NOTE, NOON, text="words")
+        await work.checkins.keep_answer(checkin, NOTE, NOON, text="words")
         await work.keys.destroy(cast.ana.person_id)
 
         with pytest.raises(Unreadable):

@@ -10,7 +10,7 @@ from domain.access import SYSTEM, Role, Scope
 from domain.checkins import State
 from domain.errors import Unreadable
 from domain.ids import PairId
-from domain.items import ItemId
+from domain.items import MOOD, NOTE
 from domain.joining import PROGRAM_CONSENT
 from domain.messages import CheckInDue
 from domain.notes import NoteState
@@ -41,8 +41,8 @@ async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
     assert checkin_id is not None
     checkin = await work.checkins.get(scope, checkin_id)
     assert checkin is not None
-    await work.checkins.keep_answer(checkin, ItemId.NOTE, NOON, text=f"ANSWER OF {member.name}")
-    await work.checkins.keep_answer(checkin, ItemId.MOOD, NOON, value=2)
+    await work.checkins.keep_answer(checkin, NOTE, NOON, text=f"ANSWER OF {member.name}")
+    await work.checkins.keep_answer(checkin, MOOD, NOON, value=2)
     await work.notes.add(person_id, f"NOTE OF {member.name}", NoteState.KEPT, NOON)
     await work.relays.add(pair_id, person_id, f"RELAY OF {member.name}", state=RelayState.SENT, now=NOON)
     await work.consents.give(

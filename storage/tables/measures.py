@@ -1,0 +1,49 @@
+"""Questionnaires that people were offered, their answers, and which versions the operator has confirmed."""
+
+import datetime as dt
+
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Row
+from storage.types import Id, UtcDateTime
+
+
+class MeasureRow(Row):
+    """One questionnaire of one participant; it can be answered until `closes_at`.
+
+    `instrument` is the id of the version that is shown. `total` is the score; None where there is none, or not yet.
+    """
+
+    __tablename__ = "measures"
+    __table_args__ = (Index("ix_measures_membership_id_offered_at", "membership_id", "offered_at"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    membership_id: Mapped[int] = mapped_column(ForeignKey("memberships.id", ondelete="CASCADE"))
+    instrument: Mapped[str] = mapped_column(String(32))
+    state: Mapped[str] = mapped_column(String(16))
+    offered_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    closes_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    ended_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    total: Mapped[int | None] = mapped_column(Integer)
+
+
+class MeasureAnswerRow(Row):
+    """The answer to one item of a questionnaire: the option's number, or a skip."""
+
+    __tablename__ = "measure_answers"
+
+    measure_id: Mapped[int] = mapped_column(ForeignKey("measures.id", ondelete="CASCADE"), primary_key=True)
+    item: Mapped[str] = mapped_column(String(32), primary_key=True)
+    value: Mapped[int | None] = mapped_column(Integer)
+    is_skipped: Mapped[bool] = mapped_column(Boolean)
+    answered_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+
+
+class ConfirmedInstrumentRow(Row):
+    """A version whose wording the operator has compared with the publisher's and switched on."""
+
+    __tablename__ = "confirmed_instruments"
+
+    instrument: Mapped[str] = mapped_column(String(32), primary_key=True)
+    confirmed_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,39 @@
+"""What a group asks in its check-ins: catalogue items switched and ordered, and questions of its own."""
+
+import datetime as dt
+
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Row
+from storage.types import Id, UtcDateTime
+
+
+class GroupItemRow(Row):
+    """One item as a group's facilitator has set it; items without a row follow the template."""
+
+    __tablename__ = "group_items"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
+    item: Mapped[str] = mapped_column(String(16), primary_key=True)
+    position: Mapped[int] = mapped_column(Integer)
+    is_on: Mapped[bool] = mapped_column(Boolean)
+
+
+class QuestionRow(Row):
+    """A question of a group's own; removed ones stay, for those on whose phones they are open and for old answers.
+
+    `item` is the id under which answers are kept. `choices` are lines, empty where the scale has none.
+    """
+
+    __tablename__ = "questions"
+    __table_args__ = (Index("ix_questions_group_id", "group_id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    item: Mapped[str] = mapped_column(String(16), unique=True)
+    scale: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str] = mapped_column(String(300))
+    choices: Mapped[str] = mapped_column(String(400), default="")
+    is_removed: Mapped[bool] = mapped_column(Boolean, default=False)
+    created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
