@@ -78,6 +78,7 @@ class Item:
         source: why it is asked: what was published about it, or that it is the product's own.
         wording: a group's own question in its facilitator's words; empty for the catalogue, whose wording has languages.
         choices: what can be chosen, in the facilitator's words; empty for the other scales.
+        is_removed: a group's own question that is asked no more; those on whose phones it is open still answer it.
     """
 
     id: ItemId
@@ -88,6 +89,7 @@ class Item:
     source: str
     wording: str = ""
     choices: tuple[str, ...] = ()
+    is_removed: bool = False
 
     @property
     def is_own(self) -> bool:

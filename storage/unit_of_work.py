@@ -27,6 +27,8 @@ from storage.pairing import Pairing
 from storage.partners import Partners
 from storage.people import Anchors, Dialogues, People
 from storage.personal import Personal
+from storage.phases import Phases
+from storage.questions import Questions
 from storage.relays import Relays
 from storage.repository import Repository
 from storage.schedules import Schedules
@@ -95,6 +97,16 @@ class UnitOfWork:
     def history(self) -> History:
         """Return what lies behind participants."""
         return self._repository(History)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """Return what each group is asked."""
+        return self._repository(Questions)
+
+    @cached_property
+    def phases(self) -> Phases:
+        """Return where participants stand in the program."""
+        return self._repository(Phases)
 
     @cached_property
     def ladders(self) -> Ladders:

@@ -1,0 +1,74 @@
+import datetime as dt
+
+from domain.items import CRAVING, MOOD, Direction, ItemId, Scale, Viewer
+from domain.templates import Setting
+from storage.unit_of_work import Storage
+from tests.cast import NOON, Cast
+
+LATER = NOON + dt.timedelta(hours=1)
+
+
+async def test_a_group_without_settings_follows_the_template(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        assert () == await work.questions.settings(cast.fay.group_id)
+        assert () == await work.questions.own(cast.fay.group_id)
+
+
+async def test_settings_take_the_place_of_the_earlier_ones(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        await work.questions.set_settings(cast.fay.group_id, [Setting(MOOD, 0, True)])
+        await work.questions.set_settings(
+            cast.fay.group_id, [Setting(MOOD, 1, True), Setting(CRAVING, 0, False)]
+        )
+
+    async with storage.unit_of_work() as work:
+        settings = await work.questions.settings(cast.fay.group_id)
+        assert (Setting(CRAVING, 0, False), Setting(MOOD, 1, True)) == settings
+        assert () == await work.questions.settings(cast.dee.group_id)
+
+
+async def test_without_settings_the_template_holds_again(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        await work.questions.set_settings(cast.fay.group_id, [Setting(MOOD, 0, True)])
+        await work.questions.set_settings(cast.fay.group_id, [])
+
+        assert () == await work.questions.settings(cast.fay.group_id)
+
+
+async def test_an_own_question_comes_back_as_it_was_written(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        made = await work.questions.add(
+            cast.fay.group_id, Scale.CHOICE, "Where were you? <b>", ["At home", "Out, & about"], NOON
+        )
+
+    async with storage.unit_of_work() as work:
+        (found,) = await work.questions.own(cast.fay.group_id)
+        assert made == found
+        assert "Where were you? <b>" == found.wording
+        assert ("At home", "Out, & about") == found.choices
+        assert (Scale.CHOICE, Direction.NEITHER) == (found.scale, found.direction)
+        assert frozenset({Viewer.FACILITATOR}) == found.seen_by
+        assert found.is_own
+        assert len(found.id) <= 16
+        assert () == await work.questions.own(cast.dee.group_id)
+
+
+async def test_own_questions_come_oldest_first(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        second = await work.questions.add(cast.fay.group_id, Scale.TEXT, "Second?", [], LATER)
+        first = await work.questions.add(cast.fay.group_id, Scale.YES_NO, "First?", [], NOON)
+
+        assert (first, second) == await work.questions.own(cast.fay.group_id)
+        assert () == first.choices
+
+
+async def test_a_removed_question_keeps_its_wording(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        made = await work.questions.add(cast.fay.group_id, Scale.NUMBER, "How hopeful?", [], NOON)
+        assert not await work.questions.remove(cast.dee.group_id, made.id)
+        assert await work.questions.remove(cast.fay.group_id, made.id)
+        assert not await work.questions.remove(cast.fay.group_id, made.id)
+        assert not await work.questions.remove(cast.fay.group_id, ItemId("q.unknown"))
+
+        (kept,) = await work.questions.own(cast.fay.group_id)
+        assert ("How hopeful?", True) == (kept.wording, kept.is_removed)
