@@ -71,4 +71,6 @@ def _example(kind: typing.Any, which: int) -> object:
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         members = list(kind)
         return members[which % len(members)]
-    return {int: [BIGGEST_ID, 0, 1, -1][which % 4], str: ["mood", "a"][which % 2]}[kind]
+    if isinstance(kind, type) and issubclass(kind, str):
+        return kind(["mood", "q.zzzzzzzzzzzzzz"][which % 2])
+    return {int: [BIGGEST_ID, 0, 1, -1][which % 4]}[kind]
