@@ -29,14 +29,14 @@ def sos_screen(words: Words, country: str | None) -> Screen:
     )
 
 
-def with_numbers(reply: Reply, request: Request, country: str) -> Reply:
+def with_numbers(reply: Reply, request: Request, country: str, *, is_call: bool = False) -> Reply:
     """Return the reply with the numbers below it where a member's own words may mean danger to their life.
 
-    A stranger is given the numbers with every answer anyway.
+    `is_call`: the words are those of the button for help. A stranger is given the numbers with every answer anyway.
     """
     if request.actor is None or request.text is None or request.is_forwarded:
         return reply
-    if not may_mean_danger(request.text):
+    if not (is_call or may_mean_danger(request.text)):
         return reply
     words = request.words
     text = paragraphs(words(texts.HEARD), numbers(words, country), words(texts.HEARD_BY_NOBODY))

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from domain.access import Actor
 from domain.errors import NotAllowed
 from domain.ids import Address
+from domain.voices import Voice
 from handlers.callbacks.payload import Press
 from handlers.pictures.picture import Picture
 from handlers.texts.words import Words
@@ -37,6 +38,10 @@ class Request:
         subject_id: what the free text answers (the open dialogue's subject); None when it answers nothing.
         attachment: what came instead of text; None for text.
         is_forwarded: the text is somebody else's, passed on.
+        message_id: the person's own message, which an edit names again; None for a press.
+        voice: a voice note; `text` is then its caption.
+        place: latitude and longitude, in degrees, of a place that was shared.
+        is_edit: it is an earlier message as it reads now; `subject_id` is then what that message gave.
     """
 
     address: Address
@@ -47,6 +52,10 @@ class Request:
     subject_id: int | None = None
     attachment: Attachment | None = None
     is_forwarded: bool = False
+    message_id: int | None = None
+    voice: Voice | None = None
+    place: tuple[float, float] | None = None
+    is_edit: bool = False
 
     @property
     def person(self) -> Actor:
@@ -95,6 +104,7 @@ class Screen:
         rows: the buttons.
         picture: a PNG; or its facts, which the edge draws (`Picture.render`, in a thread) after the transaction.
         document: a file.
+        voice: a voice note to be played; the body is its caption.
         anchor: names a thing that has one message in the chat, for example ``checkin:123``. After a press a later screen with
             the same anchor takes that message's place; after something typed it comes below it, and the earlier one goes.
         is_protected: cannot be forwarded or saved in the app.
@@ -104,6 +114,7 @@ class Screen:
     rows: tuple[tuple[Button, ...], ...] = ()
     picture: bytes | Picture | None = None
     document: Document | None = None
+    voice: Voice | None = None
     anchor: str | None = None
     is_protected: bool = False
 

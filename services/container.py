@@ -10,6 +10,7 @@ from services.alarm import Alarm
 from services.alerts import Alerts
 from services.asking import Asking
 from services.checkins import CheckIns
+from services.corrections import Corrections
 from services.crisis import Crisis
 from services.enrolment import Enrolling
 from services.groups import Groups
@@ -115,6 +116,11 @@ class Services:
     def notes(self) -> Notes:
         """Return progress notes."""
         return Notes(self._work)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Return what edited messages had given."""
+        return Corrections(self._work)
 
     @cached_property
     def pairing(self) -> Pairing:

@@ -9,6 +9,9 @@ from storage.unit_of_work import UnitOfWork
 ANCHORS_KEPT_FOR = dt.timedelta(days=90)
 """A thing shown longer ago than this is shown anew, not in its old place."""
 
+SAID_JUST_NOW = dt.timedelta(seconds=10)
+"""Thirty photos at once get one sentence, however long the thirty take to come in."""
+
 
 class People:
     """Accounts, their language and zone, and where their typing goes."""
@@ -44,3 +47,15 @@ class People:
     async def anchor(self, person_id: PersonId, anchor: str, message_id: int, now: dt.datetime) -> None:
         """Remember which message shows the anchored thing."""
         await self._work.anchors.save(person_id, anchor, message_id, now)
+
+    async def has_just_heard(
+        self, person_id: PersonId, saying: str, message_id: int, now: dt.datetime
+    ) -> bool:
+        """Tell whether the same was due a moment ago, and remember that it is due again.
+
+        `saying` tells one thing that is said from another, in at most 32 characters; `message_id` is what it is about.
+        """
+        anchor = f"said:{saying}"
+        said_at = await self._work.anchors.saved_at(person_id, anchor)
+        await self._work.anchors.save(person_id, anchor, message_id, now)
+        return said_at is not None and now - said_at < SAID_JUST_NOW

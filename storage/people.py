@@ -125,6 +125,11 @@ class Anchors(Repository):
         row = await self.session.get(AnchorRow, (person_id, anchor))
         return None if row is None else row.message_id
 
+    async def saved_at(self, person_id: PersonId, anchor: str) -> dt.datetime | None:
+        """Return when it was last remembered which message shows the thing; None when it never was."""
+        row = await self.session.get(AnchorRow, (person_id, anchor))
+        return None if row is None else row.saved_at
+
     async def purge(self, saved_before: dt.datetime) -> None:
         """Forget messages that have long scrolled out of sight."""
         await self.session.execute(delete(AnchorRow).where(AnchorRow.saved_at < saved_before))

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.alert_rounds import AlertRounds
 from storage.alerts import Alerts
 from storage.checkins import CheckIns
+from storage.corrections import Corrections
 from storage.database import Database, has_collided
 from storage.disclosures import Disclosures
 from storage.enrolments import Enrolments
@@ -117,6 +118,11 @@ class UnitOfWork:
     def notes(self) -> Notes:
         """Return progress notes."""
         return self._repository(Notes)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Return what people's own messages gave."""
+        return self._repository(Corrections)
 
     @cached_property
     def partners(self) -> Partners:

@@ -124,11 +124,13 @@ class Calls:
         ).message_id
 
     async def send_file(self, chat_id: int, sheet: Sheet) -> int:
-        """Send a picture or a document with its caption; return its id."""
+        """Send a picture, a document or a voice note with its caption; return its id."""
         picture = None if sheet.picture is None else await _drawn(sheet.picture)
 
         async def send(body: str, **more: Any) -> Message:
             more |= self._manner(sheet) | {"caption": body or None}
+            if sheet.voice is not None:
+                return await self._bot.send_voice(chat_id, sheet.voice.file_id, **more)
             if sheet.document is not None:
                 content, name = sheet.document.content, sheet.document.name
                 return await self._bot.send_document(chat_id, content, filename=name, **more)

@@ -9,8 +9,8 @@ from domain.errors import NotAllowed, Refused
 from domain.ids import Address
 from handlers.callbacks.payload import unpack
 from handlers.crisis import with_numbers
-from handlers.edge.inbound import Arrival, Happening
-from handlers.edge.sheets import Delivery, Sheet
+from handlers.edge.inbound import SOS, Arrival, Happening
+from handlers.edge.sheets import Delivery, Sheet, saying
 from handlers.edge.table import Table, admit
 from handlers.errors import apology, refused
 from handlers.request import Reply, Request
@@ -61,9 +61,7 @@ class Door:
             if not await services.intake.begin(arrival.update_id):
                 return None
             reply, actor = await self._answered(arrival, now, services, refusal)
-            delivery = None
-            if reply is not None:
-                delivery = _delivery(arrival, reply, actor, await _anchors(reply, actor, services))
+            delivery = None if reply is None else await _owed(arrival, reply, actor, now, services)
             packed = None if delivery is None else delivery.pack()
             await services.intake.finish(arrival.update_id, packed, now)
         if actor is not None and self._met is not None:
@@ -89,6 +87,9 @@ class Door:
             return None, None
         request = _request(arrival, actor, now)
         country = services.surroundings.default_country
+        if arrival.happening is Happening.EDITED:
+            reply = Reply() if refusal is not None else await self._corrected(request, services)
+            return with_numbers(reply, request, country, is_call=arrival.command == SOS), actor
         if refusal is not None:
             reply = refused(request.words, refusal, actor, country)
         else:
@@ -113,6 +114,17 @@ class Door:
             return await view(request, services)
         return await self._typed(request, services)
 
+    async def _corrected(self, request: Request, services: Services) -> Reply:
+        """Take an edit to what its message gave; whatever gave nothing may be edited without a word."""
+        given = None
+        if request.actor is not None and request.message_id is not None:
+            given = await services.corrections.of_message(request.actor, request.message_id, request.now)
+        if given is None:
+            return Reply()
+        route = self._table.typed[given.dialogue]
+        admit(request.actor, route.audience)
+        return await route.view(dataclasses.replace(request, subject_id=given.subject_id), services)
+
     async def _typed(self, request: Request, services: Services) -> Reply:
         open_dialogue = None
         if request.actor is not None:
@@ -132,7 +144,7 @@ async def _is_joining(actor: Actor | None, audience: Audience, services: Service
     return await services.enrolling.current(actor) is not None
 
 
-_TALKING = {Happening.COMMAND, Happening.PRESSED, Happening.TYPED}
+_TALKING = {Happening.COMMAND, Happening.PRESSED, Happening.TYPED, Happening.EDITED}
 
 
 def _request(arrival: Arrival, actor: Actor | None, now: dt.datetime) -> Request:
@@ -149,7 +161,27 @@ def _request(arrival: Arrival, actor: Actor | None, now: dt.datetime) -> Request
         text=None if arrival.happening is Happening.PRESSED else arrival.text,
         attachment=arrival.attachment,
         is_forwarded=arrival.is_forwarded,
+        message_id=None if arrival.happening is Happening.PRESSED else arrival.message_id,
+        voice=arrival.voice,
+        place=arrival.place,
+        is_edit=arrival.happening is Happening.EDITED,
     )
+
+
+async def _owed(
+    arrival: Arrival, reply: Reply, actor: Actor | None, now: dt.datetime, services: Services
+) -> Delivery | None:
+    """Return what is owed; None where it would only repeat what was said about the photo or the edit just before."""
+    delivery = _delivery(arrival, reply, actor, await _anchors(reply, actor, services))
+    is_edit = arrival.happening is Happening.EDITED
+    if is_edit and not delivery.sheets:
+        return None
+    is_repeatable = is_edit or arrival.attachment is not None
+    if actor is None or not is_repeatable or arrival.message_id is None:
+        return delivery
+    mark = saying(delivery.sheets)
+    is_known = await services.people.has_just_heard(actor.person_id, mark, arrival.message_id, now)
+    return None if is_known else delivery
 
 
 async def _anchors(reply: Reply, actor: Actor | None, services: Services) -> dict[str, int]:
@@ -165,10 +197,12 @@ async def _anchors(reply: Reply, actor: Actor | None, services: Services) -> dic
 
 
 def _delivery(arrival: Arrival, reply: Reply, actor: Actor | None, anchors: dict[str, int]) -> Delivery:
-    is_press = arrival.happening is Happening.PRESSED
+    is_press, is_edit = arrival.happening is Happening.PRESSED, arrival.happening is Happening.EDITED
+    # An edit changes what is in sight; what has scrolled away is not brought back by it.
+    screens = [one for one in reply.screens if not is_edit or one.anchor is None or one.anchor in anchors]
     return Delivery(
         chat_id=arrival.chat_id,
-        sheets=tuple(Sheet.of(screen) for screen in reply.screens),
+        sheets=tuple(Sheet.of(screen) for screen in screens),
         person_id=None if actor is None else actor.person_id,
         language=spoken(arrival.language_code) if actor is None else actor.language,
         notice=reply.notice,
@@ -176,6 +210,6 @@ def _delivery(arrival: Arrival, reply: Reply, actor: Actor | None, anchors: dict
         query_id=arrival.query_id,
         pressed_id=arrival.message_id if is_press else None,
         is_pressed_picture=arrival.is_picture,
-        arrived_id=None if is_press else arrival.message_id,
+        arrived_id=None if is_press or is_edit else arrival.message_id,
         anchors=anchors,
     )

@@ -6,13 +6,15 @@ import re
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
+from domain.voices import Voice
 from handlers.request import Attachment
 from handlers.texts.crisis import HELP_NOW
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@(\w+))?(?:\s+|$)")
 _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, ChatMember.RESTRICTED}
-_SOS = "sos"
-_CALLS_FOR_HELP = {_SOS, *(words.casefold() for words in (HELP_NOW.en, HELP_NOW.es))}
+SOS = "sos"
+"""The command that the words of the button for help mean."""
+_CALLS_FOR_HELP = {SOS, *(words.casefold() for words in (HELP_NOW.en, HELP_NOW.es))}
 _UNSENDABLE = {code: None for code in range(32) if chr(code) not in "\n\t"}
 
 
@@ -22,6 +24,7 @@ class Happening(enum.Enum):
     COMMAND = "command"
     PRESSED = "pressed"
     TYPED = "typed"
+    EDITED = "edited"
     CALLED_IN_GROUP = "called_in_group"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
@@ -35,10 +38,13 @@ class Arrival:
     Attributes:
         chat_id: where the answer goes.
         command: its name in lower case, without slash and bot.
-        text: what was typed, or what stood after the command; a caption where there is an attachment.
+        text: what was typed, or what stood after the command; a caption where there is an attachment. As it reads
+            now where it was edited.
         data: what the pressed button carries.
         message_id: the pressed message, or the one that arrived.
         is_picture: the pressed message shows a picture.
+        voice: the voice note that came.
+        place: latitude and longitude of the place that was shared, in degrees.
     """
 
     update_id: int
@@ -53,17 +59,21 @@ class Arrival:
     is_picture: bool = False
     attachment: Attachment | None = None
     is_forwarded: bool = False
+    voice: Voice | None = None
+    place: tuple[float, float] | None = None
 
 
 def arrival_of(update: Update, bot_username: str) -> Arrival:
     """Return what happened; whatever does not concern us is NOTHING.
 
-    Edited messages, channel posts, other bots' messages and service messages are no answers of anybody.
+    Channel posts, other bots' messages and service messages are no answers of anybody.
     """
     if update.callback_query is not None:
         return _press(update.update_id, update.callback_query)
     if update.message is not None:
         return _message(update.update_id, update.message, bot_username)
+    if update.edited_message is not None:
+        return _edit(update.update_id, update.edited_message, bot_username)
     if update.my_chat_member is not None:
         return _standing(update.update_id, update.my_chat_member)
     return Arrival(update.update_id, Happening.NOTHING)
@@ -78,7 +88,7 @@ def is_call_for_help(text: str, *, is_forwarded: bool) -> bool:
     """Tell whether a text is /sos, or the words of the button in somebody's own hand: they mean the button."""
     command = _COMMAND.match(text)
     if command:
-        return command[1].lower() == _SOS
+        return command[1].lower() == SOS
     return not is_forwarded and " ".join(text.split()).strip(" .!¡").casefold() in _CALLS_FOR_HELP
 
 
@@ -113,7 +123,7 @@ def _message(update_id: int, message: Message, bot_username: str) -> Arrival:
     is_forwarded = message.forward_origin is not None
     name = command[1].lower() if command else ""
     if is_call_for_help(message.text or "", is_forwarded=is_forwarded):
-        name = _SOS
+        name = SOS
     return Arrival(
         update_id,
         Happening.COMMAND if name else Happening.TYPED,
@@ -124,7 +134,29 @@ def _message(update_id: int, message: Message, bot_username: str) -> Arrival:
         message_id=message.message_id,
         attachment=attachment,
         is_forwarded=is_forwarded,
+        voice=_voice(message),
+        place=_place(message),
     )
+
+
+def _edit(update_id: int, message: Message, bot_username: str) -> Arrival:
+    """Return what an earlier message says now; in a group nobody's edit concerns us."""
+    arrival = _message(update_id, message, bot_username)
+    if arrival.happening not in {Happening.COMMAND, Happening.TYPED}:
+        return Arrival(update_id, Happening.NOTHING)
+    return dataclasses.replace(arrival, happening=Happening.EDITED)
+
+
+def _voice(message: Message) -> Voice | None:
+    if message.voice is None:
+        return None
+    length = message.voice.duration
+    return Voice(message.voice.file_id, length if isinstance(length, int) else round(length.total_seconds()))
+
+
+def _place(message: Message) -> tuple[float, float] | None:
+    location = message.location if message.venue is None else message.venue.location
+    return None if location is None else (location.latitude, location.longitude)
 
 
 def _attachment(message: Message) -> Attachment | None:

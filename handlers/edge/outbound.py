@@ -75,7 +75,7 @@ class Outbound:
     async def _show(self, chat_id: int, sheet: Sheet, place: _Place) -> int:
         if place.over is None:
             return await _send(self._replies, chat_id, sheet)
-        if (sheet.picture is not None) == place.is_over_picture and sheet.document is None:
+        if (sheet.picture is not None) == place.is_over_picture and not _is_file(sheet):
             shown_id = await self._edit(chat_id, place.over, sheet)
             if shown_id is not None:
                 return shown_id
@@ -100,15 +100,20 @@ class Outbound:
 
 async def _send(calls: Calls, chat_id: int, sheet: Sheet) -> int:
     """Send in as many messages as it takes; return the id of the last, which has the buttons."""
-    if sheet.picture is not None or sheet.document is not None:
+    if sheet.picture is not None or _is_file(sheet):
         if markup.length(sheet.text) <= markup.CAPTION_CHARACTERS:
             return await calls.send_file(chat_id, sheet)
         await calls.send_file(chat_id, dataclasses.replace(sheet, text="", rows=()))
-        sheet = dataclasses.replace(sheet, picture=None, document=None)
+        sheet = dataclasses.replace(sheet, picture=None, document=None, voice=None)
     message_id = 0
     for page in _pages(sheet):
         message_id = await calls.send_text(chat_id, page)
     return message_id
+
+
+def _is_file(sheet: Sheet) -> bool:
+    """Tell whether it is something that no edit turns a text into."""
+    return sheet.document is not None or sheet.voice is not None
 
 
 def _pages(sheet: Sheet) -> list[Sheet]:

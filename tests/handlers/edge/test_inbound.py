@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from telegram import Update
 
+from domain.voices import Voice
 from handlers.edge.inbound import Arrival, Happening, arrival_of, cleaned
 from handlers.request import Attachment
 
@@ -99,6 +100,42 @@ def test_what_came_instead_of_text_is_named(content: dict[str, Any], attachment:
     assert (Happening.TYPED, attachment, "look") == (arrival.happening, arrival.attachment, arrival.text)
 
 
+def test_a_voice_note_comes_with_its_length_and_its_caption() -> None:
+    voice = {"file_id": "AwAC", "file_unique_id": "x", "duration": 12, "mime_type": "audio/ogg"}
+    arrival = read(message(voice=voice, caption="on my walk"))
+
+    assert (Voice("AwAC", 12), Attachment.VOICE, "on my walk") == (
+        arrival.voice,
+        arrival.attachment,
+        arrival.text,
+    )
+
+
+VENUE = {"location": {"latitude": 40.7, "longitude": -74.0}, "title": "Home", "address": "1 Street"}
+
+
+@pytest.mark.parametrize("content", [{"location": VENUE["location"]}, {"venue": VENUE, **VENUE}])
+def test_a_place_comes_with_its_degrees(content: dict[str, Any]) -> None:
+    arrival = read(message(**content))
+
+    assert ((40.7, -74.0), Attachment.LOCATION) == (arrival.place, arrival.attachment)
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "rest"),
+    [("8", "", "8"), ("/note changed", "note", "changed"), ("I need help now", "sos", "I need help now")],
+)
+def test_an_edit_is_an_earlier_message_as_it_reads_now(text: str, command: str, rest: str) -> None:
+    arrival = read({"edited_message": {**message(text=text)["message"], "edit_date": 2}})
+
+    assert (Happening.EDITED, 9, command, rest) == (
+        arrival.happening,
+        arrival.message_id,
+        arrival.command,
+        arrival.text,
+    )
+
+
 @pytest.mark.parametrize(
     "more",
     [
@@ -117,7 +154,12 @@ def test_what_nobody_said_to_us_is_nothing(more: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        {"edited_message": {**message(text="changed")["message"], "edit_date": 2}},
+        {"edited_message": {**message(text="changed", chat=GROUP)["message"], "edit_date": 2}},
+        {
+            "edited_message": {
+                **message(pinned_message={"message_id": 1, "date": 1, "chat": PRIVATE})["message"]
+            }
+        },
         {"channel_post": {"message_id": 1, "date": 1, "chat": {"id": -9, "type": "channel"}, "text": "/sos"}},
         {"a_kind_of_tomorrow": {"x": 1}},
         {"poll_answer": {"poll_id": "1", "option_ids": [], "option_persistent_ids": [], "user": ANA}},
