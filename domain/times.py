@@ -1,4 +1,4 @@
-"""Reads a time of day as people write it; what could mean two times it does not read."""
+"""Reads a time of day as people write it; of what could mean two times it returns both."""
 
 import re
 import unicodedata
@@ -18,25 +18,38 @@ _PARTS_OF_DAY: Final = {
     "de la tarde": "pm",
     "de la noche": "pm",
 }
+_FRACTIONS: Final = {"media": "h30", "cuarto": "h15"}
+_FRACTION: Final = re.compile(r"(?<=\d) y (media|cuarto)\b")
+MINUTES_A_HALF_DAY: Final = 12 * 60
 _UNMISTAKABLE_HOUR: Final = 13
 """From here on an hour alone has one meaning."""
 
 
 def minute_of_day(text: str) -> int | None:
     """Return the minute of the day (0-1439) of ``19:30``, ``7pm``, ``7:30 p. m.`` or ``noon``; None when it is unclear."""
+    found = possible_minutes(text)
+    return found[0] if len(found) == 1 else None
+
+
+def possible_minutes(text: str) -> tuple[int, ...]:
+    """Return the minutes of the day that a text can mean, earlier first: ``a las 7`` is in the morning or in the evening."""
     plain = _plain(text)
     if plain in _NAMED:
-        return _NAMED[plain]
+        return (_NAMED[plain],)
+    is_said = _FRACTION.search(plain) is not None
+    plain = _FRACTION.sub(lambda found: _FRACTIONS[found[1]], plain)
     for words, short in _PARTS_OF_DAY.items():
         plain = plain.replace(words, short)
     found = _COMPACT.fullmatch(plain) or _WRITTEN.fullmatch(plain.strip())
     if found is None:
-        return None
+        return ()
     parts: dict[str, str | None] = found.groupdict()
     hour, minute, half = int(found["hour"]), int(parts.get("minute") or 0), parts.get("half")
-    if not half and not parts.get("minute") and hour < _UNMISTAKABLE_HOUR:
-        return None
-    return _minutes(hour, minute, half)
+    if not half and (is_said or not parts.get("minute")) and 0 < hour < _UNMISTAKABLE_HOUR and minute <= 59:  # noqa: PLR2004 the last minute
+        early = hour % 12 * 60 + minute
+        return early, early + MINUTES_A_HALF_DAY
+    one = _minutes(hour, minute, half)
+    return () if one is None else (one,)
 
 
 def _plain(text: str) -> str:

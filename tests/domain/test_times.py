@@ -1,6 +1,6 @@
 import pytest
 
-from domain.times import minute_of_day
+from domain.times import minute_of_day, possible_minutes
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,21 @@ def test_a_time_is_read_as_people_write_it(written: str, minute: int) -> None:
 )
 def test_what_is_unclear_is_not_guessed(written: str) -> None:
     assert minute_of_day(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"),
+    [
+        ("a las 7", (420, 1140)),
+        ("7", (420, 1140)),
+        ("12", (0, 720)),
+        ("7 y media", (450, 1170)),
+        ("7 y cuarto de la tarde", (1155,)),
+        ("19:30", (1170,)),
+        ("soon", ()),
+    ],
+)
+def test_an_hour_alone_may_be_in_the_morning_or_in_the_evening(
+    written: str, minutes: tuple[int, ...]
+) -> None:
+    assert minutes == possible_minutes(written)
