@@ -7,8 +7,9 @@ from typing import Final
 
 from sqlalchemy import delete, select, update
 
-from domain.ids import GroupId
+from domain.ids import GroupId, QuestionId
 from domain.items import OWN_PREFIX, Direction, Item, ItemId, Scale, Viewer
+from domain.questions import Draft, OwnState
 from domain.templates import Setting
 from storage.repository import Repository
 from storage.tables.questions import GroupItemRow, QuestionRow
@@ -16,6 +17,7 @@ from storage.types import new_id
 
 _SOURCE: Final = "a question of the group's own"
 _ID_BYTES: Final = 6
+_DRAFTS_LAST: Final = dt.timedelta(days=1)
 
 
 class Questions(Repository):
@@ -44,7 +46,7 @@ class Questions(Repository):
         """Return every question of the group's own, oldest first, removed ones (`is_removed`) too."""
         query = (
             select(QuestionRow)
-            .where(QuestionRow.group_id == group_id)
+            .where(QuestionRow.group_id == group_id, QuestionRow.state != OwnState.DRAFT)
             .order_by(QuestionRow.created_at, QuestionRow.id)
         )
         return tuple(_item(row) for row in await self.session.scalars(query))
@@ -53,19 +55,52 @@ class Questions(Repository):
         self, group_id: GroupId, scale: Scale, wording: str, choices: Sequence[str], now: dt.datetime
     ) -> Item:
         """Keep a new question of the group's own; its id is fresh and lasts as long as its answers."""
+        question_id = await self.begin(group_id, scale, now)
+        await self.write(question_id, wording, choices)
+        await self.keep(question_id)
+        return _item(await self.session.get_one(QuestionRow, question_id, populate_existing=True))
+
+    async def begin(self, group_id: GroupId, scale: Scale, now: dt.datetime) -> QuestionId:
+        """Begin a draft without words; old drafts of the group that nobody finished go."""
+        await self.session.execute(
+            delete(QuestionRow).where(
+                QuestionRow.group_id == group_id,
+                QuestionRow.state == OwnState.DRAFT,
+                QuestionRow.created_at < now - _DRAFTS_LAST,
+            )
+        )
         row = QuestionRow(
             id=new_id(),
             group_id=group_id,
             item=f"{OWN_PREFIX}{secrets.token_hex(_ID_BYTES)}",
             scale=scale,
-            text=wording,
-            choices="\n".join(choices),
-            is_removed=False,
+            text="",
+            choices="",
+            state=OwnState.DRAFT,
             created_at=now,
         )
         self.session.add(row)
         await self.session.flush()
-        return _item(row)
+        return QuestionId(row.id)
+
+    async def draft(self, question_id: QuestionId) -> Draft | None:
+        """Return a question of a group's own by its row, whatever its state; None when it was dropped."""
+        row = await self.session.get(QuestionRow, question_id, populate_existing=True)
+        return None if row is None else _draft(row)
+
+    async def write(self, question_id: QuestionId, wording: str, choices: Sequence[str]) -> None:
+        """Put these words into a draft."""
+        await self._change(question_id, text=wording, choices="\n".join(choices))
+
+    async def keep(self, question_id: QuestionId) -> None:
+        """Let a draft be asked."""
+        await self._change(question_id, state=OwnState.KEPT)
+
+    async def drop(self, question_id: QuestionId) -> None:
+        """Delete a draft."""
+        await self.session.execute(
+            delete(QuestionRow).where(QuestionRow.id == question_id, QuestionRow.state == OwnState.DRAFT)
+        )
 
     async def remove(self, group_id: GroupId, item: ItemId) -> bool:
         """Ask it no more; its wording stays for old answers. Tell whether it was there."""
@@ -74,12 +109,23 @@ class Questions(Repository):
             .where(
                 QuestionRow.group_id == group_id,
                 QuestionRow.item == str(item),
-                QuestionRow.is_removed.is_(False),
+                QuestionRow.state == OwnState.KEPT,
             )
-            .values(is_removed=True)
+            .values(state=OwnState.REMOVED)
             .returning(QuestionRow.id)
         )
         return result.first() is not None
+
+    async def _change(self, question_id: QuestionId, **values: object) -> None:
+        await self.session.execute(
+            update(QuestionRow)
+            .where(QuestionRow.id == question_id, QuestionRow.state == OwnState.DRAFT)
+            .values(**values)
+        )
+
+
+def _draft(row: QuestionRow) -> Draft:
+    return Draft(QuestionId(row.id), GroupId(row.group_id), _item(row), OwnState(row.state))
 
 
 def _item(row: QuestionRow) -> Item:
@@ -92,5 +138,5 @@ def _item(row: QuestionRow) -> Item:
         source=_SOURCE,
         wording=row.text,
         choices=tuple(row.choices.split("\n")) if row.choices else (),
-        is_removed=row.is_removed,
+        is_removed=row.state == OwnState.REMOVED,
     )

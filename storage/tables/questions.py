@@ -10,19 +10,23 @@ from storage.types import Id, UtcDateTime
 
 
 class GroupItemRow(Row):
-    """One item as a group's facilitator has set it; items without a row follow the template."""
+    """One item as a group's facilitator has set it; items without a row follow the template.
+
+    `is_on` None is a place in the order alone.
+    """
 
     __tablename__ = "group_items"
 
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
     item: Mapped[str] = mapped_column(String(16), primary_key=True)
     position: Mapped[int] = mapped_column(Integer)
-    is_on: Mapped[bool] = mapped_column(Boolean)
+    is_on: Mapped[bool | None] = mapped_column(Boolean)
 
 
 class QuestionRow(Row):
     """A question of a group's own; removed ones stay, for those on whose phones they are open and for old answers.
 
+    One that is being written is a draft: nobody is asked, and its text may still be empty.
     `item` is the id under which answers are kept. `choices` are lines, empty where the scale has none.
     """
 
@@ -35,5 +39,5 @@ class QuestionRow(Row):
     scale: Mapped[str] = mapped_column(String(16))
     text: Mapped[str] = mapped_column(String(300))
     choices: Mapped[str] = mapped_column(String(400), default="")
-    is_removed: Mapped[bool] = mapped_column(Boolean, default=False)
+    state: Mapped[str] = mapped_column(String(16))
     created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)

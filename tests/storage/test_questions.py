@@ -1,6 +1,7 @@
 import datetime as dt
 
 from domain.items import CRAVING, MOOD, Direction, ItemId, Scale, Viewer
+from domain.questions import OwnState
 from domain.templates import Setting
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast
@@ -72,3 +73,40 @@ async def test_a_removed_question_keeps_its_wording(storage: Storage, cast: Cast
 
         (kept,) = await work.questions.own(cast.fay.group_id)
         assert ("How hopeful?", True) == (kept.wording, kept.is_removed)
+
+
+async def test_a_draft_is_no_question_until_it_is_kept(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        question_id = await work.questions.begin(cast.fay.group_id, Scale.CHOICE, NOON)
+        begun = await work.questions.draft(question_id)
+        assert begun is not None
+        assert (cast.fay.group_id, OwnState.DRAFT, False) == (begun.group_id, begun.state, begun.is_complete)
+        await work.questions.write(question_id, "Which?", ["This", "That"])
+        assert () == await work.questions.own(cast.fay.group_id)
+
+        await work.questions.keep(question_id)
+        assert ["Which?"] == [item.wording for item in await work.questions.own(cast.fay.group_id)]
+
+
+async def test_only_a_draft_is_written_and_dropped(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        question_id = await work.questions.begin(cast.fay.group_id, Scale.TEXT, NOON)
+        await work.questions.write(question_id, "Why?", [])
+        await work.questions.keep(question_id)
+        await work.questions.write(question_id, "Something else?", [])
+        await work.questions.drop(question_id)
+        assert ["Why?"] == [item.wording for item in await work.questions.own(cast.fay.group_id)]
+
+        dropped = await work.questions.begin(cast.fay.group_id, Scale.TEXT, NOON)
+        await work.questions.drop(dropped)
+        assert await work.questions.draft(dropped) is None
+
+
+async def test_drafts_that_nobody_finished_go_after_a_day(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        old = await work.questions.begin(cast.fay.group_id, Scale.TEXT, NOON)
+        young = await work.questions.begin(cast.fay.group_id, Scale.TEXT, LATER)
+        await work.questions.begin(cast.fay.group_id, Scale.TEXT, NOON + dt.timedelta(days=1, minutes=1))
+
+        assert await work.questions.draft(old) is None
+        assert await work.questions.draft(young) is not None

@@ -1,5 +1,8 @@
 """Check-ins with a form of their own, phases and tracks, quiet hours, questions of a group, questionnaires."""
 
+import datetime as dt
+import zoneinfo
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -9,17 +12,18 @@ down_revision = "0001"
 
 def upgrade() -> None:
     op.create_table(
-        "confirmed_instruments",
+        "instrument_choices",
         sa.Column("instrument", sa.String(length=32), nullable=False),
-        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("instrument", name=op.f("pk_confirmed_instruments")),
+        sa.Column("is_on", sa.Boolean(), nullable=True),
+        sa.Column("chosen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("instrument", name=op.f("pk_instrument_choices")),
     )
     op.create_table(
         "group_items",
         sa.Column("group_id", sa.BigInteger(), nullable=False),
         sa.Column("item", sa.String(length=16), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("is_on", sa.Boolean(), nullable=False),
+        sa.Column("is_on", sa.Boolean(), nullable=True),
         sa.ForeignKeyConstraint(
             ["group_id"], ["groups.id"], name=op.f("fk_group_items_group_id_groups"), ondelete="CASCADE"
         ),
@@ -33,7 +37,7 @@ def upgrade() -> None:
         sa.Column("scale", sa.String(length=16), nullable=False),
         sa.Column("text", sa.String(length=300), nullable=False),
         sa.Column("choices", sa.String(length=400), nullable=False),
-        sa.Column("is_removed", sa.Boolean(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["group_id"], ["groups.id"], name=op.f("fk_questions_group_id_groups"), ondelete="CASCADE"
@@ -54,6 +58,7 @@ def upgrade() -> None:
         sa.Column("closes_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("total", sa.Integer(), nullable=True),
+        sa.Column("reopened_item", sa.String(length=32), nullable=True),
         sa.ForeignKeyConstraint(
             ["membership_id"],
             ["memberships.id"],
@@ -133,10 +138,42 @@ def upgrade() -> None:
     )
 
     op.add_column("schedules", sa.Column("pause_reason", sa.String(length=16), nullable=True))
+    op.create_table(
+        "schedule_times",
+        sa.Column("id", sa.BigInteger(), nullable=False),
+        sa.Column("membership_id", sa.BigInteger(), nullable=False),
+        sa.Column("slot", sa.Integer(), nullable=False),
+        sa.Column("local_minute", sa.Integer(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("next_due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["membership_id"],
+            ["memberships.id"],
+            name=op.f("fk_schedule_times_membership_id_memberships"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_schedule_times")),
+        sa.UniqueConstraint("membership_id", "slot", name=op.f("uq_schedule_times_membership_id_slot")),
+    )
+    with op.batch_alter_table("schedule_times", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_schedule_times_next_due_at"), ["next_due_at"], unique=False)
+    op.execute(
+        "INSERT INTO schedule_times (id, membership_id, slot, local_minute, next_due_at) "
+        "SELECT membership_id, membership_id, 0, local_minute, next_due_at FROM schedules"
+    )
+    _date_what_waits()
+    op.drop_index("ix_schedules_next_due_at", "schedules")
+    op.drop_column("schedules", "next_due_at")
+    op.drop_column("schedules", "local_minute")
+    # The last look before the end is a rung of its own.
+    op.execute("UPDATE checkins SET ladder_step = ladder_step + 1 WHERE ladder_step >= 2")
 
     op.execute("UPDATE checkins SET items = 'mood,craving,sleep,use,note'")
-    # Those that people began by themselves make room for up to three asked ones a day.
-    op.execute("UPDATE checkins SET slot = slot + 9 WHERE slot >= 1")
+    # Those that people began by themselves make room for up to three asked ones a day. By way of negative numbers, as
+    # each row has to be unique at once; from 100 on are the asked ones that a way back had put aside.
+    op.execute("UPDATE checkins SET slot = -(slot + 9) WHERE slot BETWEEN 1 AND 99")
+    op.execute("UPDATE checkins SET slot = -(slot - 100) WHERE slot > 100")
+    op.execute("UPDATE checkins SET slot = -slot WHERE slot < 0")
     op.execute(
         "INSERT INTO phase_changes (id, membership_id, phase, track, since_on) "
         "SELECT id, id, phase, track, date(joined_at) FROM memberships WHERE role = 'participant' AND joined_at IS NOT NULL"
@@ -145,8 +182,28 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     # Columns are dropped in place: a table that is made anew takes what refers to it along.
-    op.execute("UPDATE checkins SET slot = slot + 100 WHERE slot BETWEEN 1 AND 9")
-    op.execute("UPDATE checkins SET slot = slot - 9 WHERE slot BETWEEN 10 AND 99")
+    op.execute("UPDATE checkins SET slot = -(slot + 100) WHERE slot BETWEEN 1 AND 9")
+    op.execute("UPDATE checkins SET slot = -(slot - 9) WHERE slot BETWEEN 10 AND 99")
+    op.execute("UPDATE checkins SET slot = -slot WHERE slot < 0")
+    op.execute("UPDATE checkins SET ladder_step = ladder_step - 1 WHERE ladder_step >= 3")
+
+    op.add_column("schedules", sa.Column("local_minute", sa.Integer(), nullable=True))
+    op.add_column("schedules", sa.Column("next_due_at", sa.DateTime(timezone=True), nullable=True))
+    first = (
+        "FROM schedule_times WHERE schedule_times.membership_id = schedules.membership_id ORDER BY slot LIMIT 1"
+    )
+    op.execute(
+        f"UPDATE schedules SET local_minute = (SELECT local_minute {first}), "
+        f"next_due_at = (SELECT next_due_at {first})"
+    )
+    op.execute("DELETE FROM schedules WHERE local_minute IS NULL")
+    # Nothing refers to this table, so that making it anew takes nothing along.
+    with op.batch_alter_table("schedules", schema=None) as batch_op:
+        batch_op.alter_column("local_minute", existing_type=sa.Integer(), nullable=False)
+        batch_op.create_index(batch_op.f("ix_schedules_next_due_at"), ["next_due_at"], unique=False)
+    with op.batch_alter_table("schedule_times", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_schedule_times_next_due_at"))
+    op.drop_table("schedule_times")
     op.drop_column("schedules", "pause_reason")
 
     op.drop_column("people", "picture_theme")
@@ -190,4 +247,33 @@ def downgrade() -> None:
 
     op.drop_table("questions")
     op.drop_table("group_items")
-    op.drop_table("confirmed_instruments")
+    op.drop_table("instrument_choices")
+
+
+def _date_what_waits() -> None:
+    """Write down the person's own date of each moment that is waited for."""
+    times = sa.table(
+        "schedule_times",
+        sa.column("id", sa.BigInteger()),
+        sa.column("membership_id", sa.BigInteger()),
+        sa.column("local_minute", sa.Integer()),
+        sa.column("due_on", sa.Date()),
+        sa.column("next_due_at", sa.DateTime(timezone=True)),
+    )
+    seats = sa.table(
+        "memberships", sa.column("id", sa.BigInteger()), sa.column("person_id", sa.BigInteger())
+    )
+    people = sa.table("people", sa.column("id", sa.BigInteger()), sa.column("timezone", sa.String()))
+    waiting = (
+        sa.select(times.c.id, times.c.local_minute, times.c.next_due_at, people.c.timezone)
+        .join(seats, seats.c.id == times.c.membership_id)
+        .join(people, people.c.id == seats.c.person_id)
+        .where(times.c.next_due_at.is_not(None))
+    )
+    connection = op.get_bind()
+    for time_id, local_minute, due_at, timezone in connection.execute(waiting).all():
+        moment = due_at if due_at.tzinfo else due_at.replace(tzinfo=dt.UTC)
+        # Counted from its minute of the day, a moment that was moved by a gap or a failure keeps its date.
+        midnight = moment.astimezone(zoneinfo.ZoneInfo(timezone)) - dt.timedelta(minutes=local_minute)
+        due_on = (midnight.replace(tzinfo=None) + dt.timedelta(hours=6)).date()
+        connection.execute(sa.update(times).where(times.c.id == time_id).values(due_on=due_on))
