@@ -27,6 +27,7 @@ from bot.settings import Settings, split_keys
 from bot.supervisor import Supervisor
 from bot.transport import Transport
 from bot.vitals import Vitals
+from bot.waiting import PATIENCE_SECONDS, Entrance, Opening
 from bot.worker import Worker
 from domain.ids import AlertId
 from domain.setbacks import reference
@@ -37,8 +38,7 @@ from handlers.edge.outbound import Outbound
 from handlers.edge.table import table
 from services.container import Container, Surroundings
 from services.ticks import DUTIES
-from storage import schema
-from storage.database import Database, has_wal_reset_bug
+from storage.database import Database
 from storage.unit_of_work import Storage
 from storage.vault import MasterKeys
 
@@ -59,10 +59,10 @@ class App:
         self._limiter = Limiter(pace)
         self._polls = Transport(pool_size=4)
         self._bot = bot_of(settings, self._limiter, self._polls)
-        self._database = Database(settings.database_url.get_secret_value())
-        self._storage = Storage(
-            self._database, MasterKeys(split_keys(settings.encryption_keys)), settings.bot_id
-        )
+        database = Database(settings.database_url.get_secret_value())
+        self._storage = Storage(database, MasterKeys(split_keys(settings.encryption_keys)), settings.bot_id)
+        self._outbound = Outbound(self._bot)
+        self._entrance = Entrance(FirstHelp(self._outbound, self._supervisor, settings.default_country))
         self._container: Container | None = None
         self._loops: list[asyncio.Task[Any]] = []
         self._open = contextlib.AsyncExitStack()
@@ -70,24 +70,33 @@ class App:
     async def start(self) -> None:
         """Open the database, wait for Telegram, take up what the last run left, and begin.
 
+        Where the database is away, calls for help are answered until it is back.
+
         Raises:
             OperatorError: the token is wrong, or an address cannot be listened on.
-            NewerSchema, Unreadable, DBAPIError: the database cannot be used; see `bot.operator.explained`.
+            NewerSchema, Unreadable: the database cannot be used; see `bot.operator.explained`.
         """
-        self._open.push_async_callback(self._database.close)
-        await schema.upgrade(self._database)
-        await self._storage.open()
+        self._open.push_async_callback(self._storage.close)
+        opening = Opening(self._storage)
+        self._loop(opening.run(), "opening")
+        is_open = await opening.ended(PATIENCE_SECONDS)
         if self.settings.http_listen:
             health = Health(self.vitals, lambda: self._container, self._now)
             port = await self._listen("HTTP_LISTEN", serving(health, self.settings.http_listen))
             _log.info("health_listening", port=port)
         self._open.push_async_callback(self._bot.shutdown)
         await met(self._bot)
+        if not is_open:
+            await self._take_updates()
+            await opening.ended()
         self._container = Container(
             self._storage, Surroundings(self._bot.username, self.settings.default_country)
         )
         await self._assemble(self._container)
-        await self._begin()
+        await self._recover()
+        if is_open:
+            await self._take_updates()
+        self._begin()
 
     async def _assemble(self, container: Container) -> None:
         known = table(routes.COMMANDS, routes.PRESSES, routes.TYPED, routes.NOTICES)
@@ -97,17 +106,16 @@ class App:
         door = Door(container, known, self._now, self.menus.met)
         gate = Gate(door, self._bot.username)
         application.add_handler(gate)
-        outbound = Outbound(self._bot)
         self.lines = Lines(self._supervisor)
         self.receipts = Receipts(container, self._supervisor)
         worker = Worker(
             application=application,
             gate=gate,
             door=door,
-            outbound=outbound,
+            outbound=self._outbound,
             container=container,
             receipts=self.receipts,
-            first_help=FirstHelp(outbound, self._supervisor, self.settings.default_country),
+            first_help=self._entrance.first_help,
             supervisor=self._supervisor,
             vitals=self.vitals,
             now=self._now,
@@ -116,7 +124,7 @@ class App:
         self.courier = Courier(
             container=container,
             table=known,
-            outbound=outbound,
+            outbound=self._outbound,
             limiter=self._limiter,
             supervisor=self._supervisor,
             vitals=self.vitals,
@@ -137,27 +145,28 @@ class App:
         self.vitals.count("alerts_unheard")
         _log.error("alert_reaches_nobody", alert=reference(alert_id), alert_id=alert_id)
 
-    async def _begin(self) -> None:
+    async def _recover(self) -> None:
         await self.courier.recover()
         self._loop(self.courier.run(), "courier")
         await self.intake.recover()
-        if self.settings.webhook_url:
-            await self._take_pushed(self.settings.webhook_url)
+        self._entrance.open_to(self.intake)
+
+    async def _take_updates(self) -> None:
+        if url := self.settings.webhook_url:
+            await self._take_pushed(url)
         else:
             self._loop(self._poll(), "polling")
+
+    def _begin(self) -> None:
         self._loop(self.scheduler.run(), "ticks")
         self._loop(self.menus.offer(), "menus")
         self.vitals.is_ready = True
-        if self._database.is_sqlite and has_wal_reset_bug():
-            # One connection writes here, which is safe; a second program that writes would not be.
-            _log.warning("old_sqlite", cure="let no other program write to the database while the bot runs")
         _log.info("started", bot=self._bot.username, is_webhook=bool(self.settings.webhook_url))
 
     async def _take_pushed(self, url: str) -> None:
-        secret = self.settings.webhook_secret
-        door = webhook.Webhook(
-            self._bot, self.intake, self.vitals, url, secret.get_secret_value() if secret else ""
-        )
+        given = self.settings.webhook_secret
+        secret = given.get_secret_value() if given else ""
+        door = webhook.Webhook(self._bot, self._entrance, self.vitals, url, secret)
         port = await self._listen("WEBHOOK_LISTEN", door.listening(self.settings.webhook_listen))
         _log.info("webhook_listening", port=port)
         self._loop(door.run(), "webhook")
@@ -170,7 +179,7 @@ class App:
 
     async def _poll(self) -> None:
         await webhook.forget(self._bot)
-        await Poller(self._bot, self._polls, self.intake, self.vitals).run()
+        await Poller(self._bot, self._polls, self._entrance, self.vitals).run()
 
     async def stop(self) -> None:
         """Take in nothing more, finish what has been begun within a limit, and close everything."""

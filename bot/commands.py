@@ -78,7 +78,7 @@ async def _check(settings: Settings) -> None:
 
 
 async def _database_standing(settings: Settings, database: Database) -> str:
-    if database.is_sqlite and not _has_file(database):
+    if database.is_sqlite and _is_to_be_made(database):
         return "none yet; `tandem run` creates it."
     state = await schema.standing(database)
     if state is Standing.EMPTY:
@@ -181,5 +181,6 @@ def _told(refused: Refused) -> OperatorError:
     return OperatorError(sentence, WRONG_USE)
 
 
-def _has_file(database: Database) -> bool:
-    return bool(database.url.database) and pathlib.Path(str(database.url.database)).exists()
+def _is_to_be_made(database: Database) -> bool:
+    file = pathlib.Path(database.url.database or "")
+    return not database.url.database or (file.parent.is_dir() and not file.exists())

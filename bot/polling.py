@@ -14,8 +14,9 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
 from bot import webhook
-from bot.intake import ALLOWED_UPDATES, Intake
+from bot.intake import ALLOWED_UPDATES
 from bot.vitals import Vitals
+from bot.waiting import Entrance, NotOpen
 from handlers.edge.failures import seconds_of
 
 POLL_SECONDS = 30
@@ -24,10 +25,17 @@ ANSWER_SECONDS = 10
 """How long the answer may take once Telegram has given up waiting for updates."""
 IDS_HOLD_SECONDS = 6 * 24 * 3600
 """After a week without updates Telegram starts the ids anew, perhaps lower; an old offset would confirm them unseen."""
+UNKEPT_WAIT_SECONDS = 1.0
+"""Until updates that could not be stored are fetched again: a call for help may stand among them by then."""
+UNKEPT_TOLD_EVERY = 15
 FIRST_WAIT_SECONDS = 0.5
 LONGEST_WAIT_SECONDS = 15.0
 
 _log = structlog.get_logger(__name__)
+
+
+class NotKept(Exception):
+    """Updates could not be stored; Telegram keeps them."""
 
 
 class Poller:
@@ -37,17 +45,18 @@ class Poller:
         self,
         bot: ExtBot[Any],
         request: BaseRequest,
-        intake: Intake,
+        entrance: Entrance,
         vitals: Vitals,
     ) -> None:
         self._bot = bot
         self._url = f"{bot.base_url}/getUpdates"
         self._request = request
-        self._intake = intake
+        self._entrance = entrance
         self._vitals = vitals
         self._offset: int | None = None
         self._monotonic = vitals.monotonic
         self._received_at = self._monotonic()
+        self._unkept = 0
 
     async def run(self) -> None:
         """Fetch until cancelled."""
@@ -55,6 +64,8 @@ class Poller:
         while True:
             try:
                 await self._once()
+            except NotKept:
+                await asyncio.sleep(UNKEPT_WAIT_SECONDS)
             except Exception as error:  # noqa: BLE001 whatever it is, the next try may succeed
                 pause = self._told(error, wait)
                 if isinstance(error, Conflict) and "webhook" in error.message:
@@ -70,11 +81,24 @@ class Poller:
         updates = await self._fetch()
         self._vitals.polled()
         if updates:
-            await self._intake.accept(updates)
+            await self._accept(updates)
             # Only now: a higher offset tells Telegram to forget what is below it. At a start there is none, so that
             # everything unconfirmed comes again; the inbox takes only what it does not know.
             self._offset = max(update["update_id"] for update in updates) + 1
             self._received_at = self._monotonic()
+
+    async def _accept(self, updates: list[dict[str, Any]]) -> None:
+        try:
+            await self._entrance.accept(updates)
+        except NotOpen as error:
+            raise NotKept from error
+        except Exception as error:
+            self._vitals.count("polls_failed")
+            if self._unkept % UNKEPT_TOLD_EVERY == 0:
+                _log.error("updates_not_stored", error=type(error).__name__, tries=self._unkept + 1)
+            self._unkept += 1
+            raise NotKept from error
+        self._unkept = 0
 
     async def _fetch(self) -> list[dict[str, Any]]:
         asked = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": json.dumps(ALLOWED_UPDATES)}

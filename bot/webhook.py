@@ -13,8 +13,9 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.health import site
-from bot.intake import ALLOWED_UPDATES, Intake
+from bot.intake import ALLOWED_UPDATES
 from bot.vitals import Vitals
+from bot.waiting import Entrance, NotOpen
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 MAX_BODY_BYTES = 1024 * 1024
@@ -30,9 +31,9 @@ _log = structlog.get_logger(__name__)
 class Webhook:
     """The door for pushed updates."""
 
-    def __init__(self, bot: ExtBot[Any], intake: Intake, vitals: Vitals, url: str, secret: str) -> None:
+    def __init__(self, bot: ExtBot[Any], entrance: Entrance, vitals: Vitals, url: str, secret: str) -> None:
         self._bot = bot
-        self._intake = intake
+        self._entrance = entrance
         self._vitals = vitals
         self._url = url
         self._secret = secret.encode()
@@ -82,7 +83,9 @@ class Webhook:
         if not isinstance(update, dict):
             return web.Response(status=400)
         try:
-            await self._intake.accept([update])
+            await self._entrance.accept([update])
+        except NotOpen:
+            return web.Response(status=503)
         except Exception as error:  # noqa: BLE001 anything but 200 makes Telegram send it again
             _log.error("update_not_stored", error=type(error).__name__)
             return web.Response(status=503)

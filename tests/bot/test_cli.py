@@ -221,7 +221,7 @@ def test_a_locked_database_is_told(tandem: Command, monkeypatch: pytest.MonkeyPa
         ("postgresql://nobody@127.0.0.1:port/clinic", 3, "DATABASE_URL cannot be used"),
     ],
 )
-@pytest.mark.parametrize("command", [("group", "list"), ("db", "upgrade"), ("run",)])
+@pytest.mark.parametrize("command", [("group", "list"), ("db", "upgrade"), ("check",)])
 def test_a_database_that_cannot_be_opened_is_told(
     tandem: Command, url: str, code: int, beginning: str, command: tuple[str, ...]
 ) -> None:
