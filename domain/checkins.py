@@ -9,33 +9,25 @@ import enum
 from collections.abc import Mapping
 from typing import Final
 
+from domain.forms import Form
 from domain.ids import CheckInId, GroupId, MembershipId, PersonId
-from domain.items import DAILY, Item, ItemId
+from domain.items import Item, ItemId
 
 WINDOW: Final = dt.timedelta(hours=6)
-"""For so long after asking a check-in can be answered."""
-REMIND_AFTER: Final = dt.timedelta(minutes=45)
-NUDGE_AFTER: Final = dt.timedelta(hours=2)
-"""After so long without an answer the partner is asked to say hello."""
-SNOOZES: Final = (dt.timedelta(minutes=30), dt.timedelta(hours=1), dt.timedelta(hours=2))
-TIME_AFTER_SNOOZE: Final = dt.timedelta(hours=1)
-"""A check-in put off stays open at least so long after it comes back."""
-LATEST_CLOSE: Final = dt.timedelta(hours=12)
-"""However often it is put off, a check-in is closed so long after it was due."""
+"""For so long a check-in that the person began can be answered; one that was asked, as long as its group says."""
 STILL_ANSWERING: Final = dt.timedelta(minutes=30)
 """Somebody who answered within this time is neither reminded nor cut off."""
 LATE_TICK: Final = dt.timedelta(minutes=15)
 """When a step is later than this, the service was down and the person is not to blame."""
 AFTER_OUTAGE: Final = dt.timedelta(hours=1)
 """For so long a check-in stays open when the service comes back after the end of its window."""
-EARLY: Final = WINDOW
-"""A check-in that the person starts by themselves this close before the scheduled one takes its place."""
+OWN_SLOT: Final = 10
+"""From here on slots of a date are those of check-ins that the person began; lower ones are scheduled."""
 
 
 class State(enum.StrEnum):
     """Where a check-in stands, or how it ended; the ways of ending are never mixed up."""
 
-    SCHEDULED = "scheduled"
     OPEN = "open"
     IN_PROGRESS = "in_progress"
     COMPLETED = "completed"
@@ -67,18 +59,27 @@ class Rung(enum.IntEnum):
 
     REMIND = 0
     NUDGE = 1
-    CLOSE = 2
-    CLOSE_AFTER_OUTAGE = 3
+    LAST_LOOK = 2
+    CLOSE = 3
+    CLOSE_AFTER_OUTAGE = 4
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one item: a number, a text, or neither where it was skipped."""
+    """The answer to one item: a number, words, a voice note, or none of them where it was skipped.
+
+    Attributes:
+        first_value: the number given first, where the answer was changed after the check-in's end.
+        corrected_at: when it was changed after the check-in's end; None when it was not.
+    """
 
     value: int | None
     text: str | None
     is_skipped: bool
     answered_at: dt.datetime
+    first_value: int | None = None
+    corrected_at: dt.datetime | None = None
+    has_voice: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class CheckIn:
 
     Attributes:
         local_date: the person's own date that it belongs to.
-        slot: 0 is the scheduled one of that date; those that the person starts have slots of their own.
+        slot: which of that date's check-ins it is; from `OWN_SLOT` on, one that the person began.
         due_at: when it was due, or started by the person.
         asked_at: from when the ladder counts: the prompt, or the end of a snooze; None when nobody asked.
         closes_at: until when it can be answered.
@@ -95,6 +96,9 @@ class CheckIn:
         snoozed_until: when the prompt comes back; None when it was not put off.
         reopened: the item that is asked again although it has an answer; None when none is.
         answers: by item. Texts are there only where they were asked for.
+        questions: what this one asks, in order, fixed when it was begun (removed ones of a group's too); empty before.
+        items: the ids of all questions of its day, asked in this form or not.
+        late_at: when the person took it up again after its day; None when they did not.
     """
 
     id: CheckInId
@@ -111,13 +115,32 @@ class CheckIn:
     snoozed_until: dt.datetime | None
     reopened: ItemId | None
     answers: Mapping[ItemId, Answer]
+    form: Form = Form.FULL
+    items: tuple[ItemId, ...] = ()
+    questions: tuple[Item, ...] = ()
+    late_at: dt.datetime | None = None
 
     @property
     def current(self) -> Item | None:
         """Return the question that is asked now: the one taken up again, else the first without an answer."""
-        if self.reopened is not None:
-            return next(item for item in DAILY if item.id == self.reopened)
-        return next((item for item in DAILY if item.id not in self.answers), None)
+        again = next((item for item in self.questions if item.id == self.reopened), None)
+        return again or self.unanswered
+
+    @property
+    def unanswered(self) -> Item | None:
+        """Return the first question that was neither answered nor skipped; None when there is none."""
+        return next((item for item in self.questions if item.id not in self.answers), None)
+
+    @property
+    def has_answers(self) -> bool:
+        """Tell whether the person answered anything; a skip is no answer."""
+        return any(not answer.is_skipped for answer in self.answers.values())
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether anything was answered or changed after its day."""
+        late_at = self.late_at
+        return late_at is not None and any(one.answered_at >= late_at for one in self.answers.values())
 
     @property
     def last_answer_at(self) -> dt.datetime | None:
@@ -133,54 +156,25 @@ class CheckIn:
         """Tell whether the person asked to be asked later and that has not come yet."""
         return self.state is State.OPEN and self.snoozed_until is not None and self.snoozed_until > now
 
+    def can_go_on(self, now: dt.datetime) -> bool:
+        """Tell whether the person ended it themselves and may still take it up after all."""
+        return self.state in {State.PARTIAL, State.SKIPPED} and now < self.closes_at
+
     def is_being_answered(self, now: dt.datetime) -> bool:
         """Tell whether the person was at it a moment ago."""
         last = self.last_answer_at
         return last is not None and now - last < STILL_ANSWERING
 
 
-def place_of(item: Item) -> tuple[int, int]:
-    """Return the number of a question, from 1, and of how many."""
-    return DAILY.index(item) + 1, len(DAILY)
+def place_of(checkin: CheckIn, item: Item) -> tuple[int, int]:
+    """Return the number of a question of this check-in, from 1, and of how many."""
+    return checkin.questions.index(item) + 1, len(checkin.questions)
 
 
-def before(item: Item) -> Item | None:
+def before(checkin: CheckIn, item: Item) -> Item | None:
     """Return the question before this one; None for the first."""
-    number = DAILY.index(item)
-    return DAILY[number - 1] if number else None
-
-
-def rung_at(rung: Rung, checkin: CheckIn) -> dt.datetime:
-    """Return when a rung of this check-in's ladder is reached."""
-    asked_at = checkin.asked_at or checkin.due_at
-    return {
-        Rung.REMIND: asked_at + REMIND_AFTER,
-        Rung.NUDGE: asked_at + NUDGE_AFTER,
-        Rung.CLOSE: checkin.closes_at,
-        Rung.CLOSE_AFTER_OUTAGE: checkin.closes_at,
-    }[rung]
-
-
-def rung_due(checkin: CheckIn, now: dt.datetime) -> Rung | None:
-    """Return the furthest rung that has been reached; those passed over by then are left out. None when none is."""
-    return max(
-        (rung for rung in Rung if _waits(rung, checkin) and rung_at(rung, checkin) <= now), default=None
-    )
-
-
-def next_rung(checkin: CheckIn, now: dt.datetime) -> Rung:
-    """Return the rung after those reached by now."""
-    return min(
-        rung
-        for rung in Rung
-        if _waits(rung, checkin) and (rung_at(rung, checkin) > now or rung >= Rung.CLOSE)
-    )
-
-
-def close_after_snooze(checkin: CheckIn, snooze: dt.timedelta, now: dt.datetime) -> dt.datetime | None:
-    """Return until when the check-in is open if it is put off now; None when it is too late for that."""
-    closes_at = max(checkin.closes_at, now + snooze + TIME_AFTER_SNOOZE)
-    return None if closes_at > checkin.due_at + LATEST_CLOSE else closes_at
+    number = checkin.questions.index(item)
+    return checkin.questions[number - 1] if number else None
 
 
 def ended_state(checkin: CheckIn, *, is_reached: bool, was_prompted: bool) -> State:
@@ -190,7 +184,14 @@ def ended_state(checkin: CheckIn, *, is_reached: bool, was_prompted: bool) -> St
             return State.UNREACHABLE
         is_our_fault = not was_prompted or checkin.rung is Rung.CLOSE_AFTER_OUTAGE
         return State.EXCUSED if is_our_fault else State.MISSED
-    return State.COMPLETED if all(item.id in checkin.answers for item in DAILY) else State.PARTIAL
+    return answered_state(checkin)
+
+
+def answered_state(checkin: CheckIn) -> State:
+    """Return how a check-in ends that the person was at: complete, in part, or with every question left out."""
+    if not checkin.has_answers:
+        return State.SKIPPED
+    return State.COMPLETED if checkin.unanswered is None else State.PARTIAL
 
 
 def state_when_due(
@@ -205,9 +206,3 @@ def state_when_due(
     if not is_reached:
         return State.UNREACHABLE
     return State.EXCUSED if is_late else State.OPEN
-
-
-def _waits(rung: Rung, checkin: CheckIn) -> bool:
-    if checkin.rung is Rung.CLOSE_AFTER_OUTAGE:
-        return rung is Rung.CLOSE_AFTER_OUTAGE
-    return checkin.rung <= rung <= Rung.CLOSE

@@ -179,7 +179,6 @@ CATALOGUE: Final = (
 """Every question of the product."""
 
 ITEMS: Final = {item.id: item for item in CATALOGUE}
-DAILY: Final = tuple(ITEMS[one] for one in (MOOD, CRAVING, SLEEP, USE, NOTE))
 ROTATING: Final = (AHEAD, PARTNER, COMMITMENT)
 """Of these one is asked a day, by turns."""
 

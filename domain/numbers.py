@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
-from domain.items import HIGHEST, LOWEST, Use
+from domain.items import HIGHEST, LOWEST, Item, Scale, Use
 
 _WORDS: Final = {
     word: number
@@ -26,10 +27,11 @@ _WORDS: Final = {
     for word in words.split()
 }
 _NUMBER = re.compile(r"(?P<number>\w+)(?:\s*(?:/|out of|of|de|sobre)\s*(?:10|ten|diez))?")
-_USE: Final = {
-    Use.NO: "no nope none nothing nada ninguno ninguna n",
-    Use.YES: "yes yeah yep y si i did s",
-}
+_NO: Final = frozenset({"no", "nope", "none", "nothing", "nada", "ninguno", "ninguna", "n", "\U0001f44e"})
+_YES: Final = frozenset({"yes", "yeah", "yep", "y", "si", "s", "\U0001f44d"})
+_USED: Final = _YES | {"i did", "i used", "consumi"}
+_TEN: Final = "\U0001f51f"
+"""The key cap of ten is a sign of its own; those of the other digits are digits with marks."""
 _RATHER_NOT: Final = frozenset(
     {
         "rather not say",
@@ -45,6 +47,22 @@ _RATHER_NOT: Final = frozenset(
 _SKIP: Final = frozenset({"skip", "pass", "saltar", "omitir", "paso"})
 _READ: Final = 40
 """Characters that are looked at: no number is longer."""
+_LONGEST_CHOICE: Final = 400
+
+
+def value_of(item: Item, text: str) -> int | None:
+    """Return the number for an answer that was written to this question; None when it is unclear, or words are asked for."""
+    match item.scale:
+        case Scale.NUMBER:
+            return number_of(text)
+        case Scale.USE:
+            return use_of(text)
+        case Scale.YES_NO:
+            return yes_no_of(text)
+        case Scale.CHOICE:
+            return choice_of(text, item.choices)
+        case Scale.TEXT:
+            return None
 
 
 def number_of(text: str) -> int | None:
@@ -63,7 +81,27 @@ def use_of(text: str) -> Use | None:
     plain = _plain(text)
     if plain in _RATHER_NOT:
         return Use.RATHER_NOT_SAY
-    return next((use for use, words in _USE.items() if plain in words.split()), None)
+    if plain in _USED:
+        return Use.YES
+    return Use.NO if plain in _NO else None
+
+
+def yes_no_of(text: str) -> int | None:
+    """Return 1 for a written yes and 0 for a no; None when it is unclear."""
+    plain = _plain(text)
+    if plain in _YES:
+        return 1
+    return 0 if plain in _NO else None
+
+
+def choice_of(text: str, choices: Sequence[str]) -> int | None:
+    """Return the place, from 0, of the choice that was written by its words or by its number, from 1; None when unclear."""
+    plain = _plain(text, _LONGEST_CHOICE)
+    named = [place for place, choice in enumerate(choices) if plain == _plain(choice, _LONGEST_CHOICE)]
+    if named:
+        return named[0]
+    number = number_of(text)
+    return number - 1 if number is not None and 1 <= number <= len(choices) else None
 
 
 def is_skip(text: str) -> bool:
@@ -71,9 +109,9 @@ def is_skip(text: str) -> bool:
     return _plain(text) in _SKIP
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, limit: int = _READ) -> str:
     """Return lower case with plain digits and without accents, invisible marks and a closing full stop."""
-    kept = (_sign(sign) for sign in unicodedata.normalize("NFD", text.strip()[:_READ].casefold()))
+    kept = (_sign(sign) for sign in unicodedata.normalize("NFD", text.strip()[:limit].casefold()))
     return " ".join("".join(kept).split()).rstrip(".!")
 
 
@@ -85,5 +123,8 @@ def _sign(sign: str) -> str:
         return "/"
     if sign == "’":  # noqa: RUF001 the apostrophe of phones
         return "'"
-    # Marks of direction, and what turns a digit into a key cap, change nothing of what was meant.
-    return "" if unicodedata.category(sign) in {"Cf", "Mn", "Me"} else sign
+    if sign == _TEN:
+        return "10"
+    # Colours of skin, marks of direction, and what turns a digit into a key cap, change nothing of what was meant.
+    is_mark = "\U0001f3fb" <= sign <= "\U0001f3ff" or unicodedata.category(sign) in {"Cf", "Mn", "Me"}
+    return "" if is_mark else sign

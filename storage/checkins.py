@@ -1,27 +1,27 @@
 """Keeps check-ins and their answers; it decides nothing about what comes next."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Select, select, update
 
 from domain.access import Scope
 from domain.checkins import Answer, CheckIn, Rung, State
+from domain.forms import Form, asked_in
 from domain.ids import CheckInId, GroupId, MembershipId, PersonId
-from domain.items import ItemId
+from domain.items import OWN_PREFIX, Item, ItemId, chosen
+from storage.answers import Answers
 from storage.inserting import insert
+from storage.questions import Questions
 from storage.reach import within
-from storage.repository import Repository
-from storage.tables.checkins import AnswerRow, CheckInRow
+from storage.tables.checkins import CheckInRow
 from storage.tables.groups import MembershipRow
 from storage.types import new_id
 
-_TEXT = "answers.text"
 _Found = tuple[CheckInRow, int, int]
 
 
-class CheckIns(Repository):
+class CheckIns(Answers):
     """Check-ins with their answers. Written answers are opened only by `get`."""
 
     async def add(
@@ -62,14 +62,8 @@ class CheckIns(Repository):
         found = (await self.session.execute(_visible(scope).where(CheckInRow.id == checkin_id))).first()
         if found is None:
             return None
-        row, person_id, group_id = found
-        answers = await self._answers([row.id])
-        is_own = scope.person_id == person_id
-        opened = {
-            ItemId(answer.item): await self._answer(answer, PersonId(person_id) if is_own else None)
-            for answer in answers[row.id]
-        }
-        return _checkin((row, person_id, group_id), opened)
+        person_id = PersonId(found[1])
+        return (await self._built([found], person_id if scope.person_id == person_id else None))[0]
 
     async def of_day(self, scope: Scope, membership_id: MembershipId, local_date: dt.date) -> list[CheckIn]:
         """Return the check-ins of one date, by slot."""
@@ -100,30 +94,18 @@ class CheckIns(Repository):
         found = await self._many(query.order_by(CheckInRow.due_at.desc(), CheckInRow.slot.desc()).limit(1))
         return found[0] if found else None
 
-    async def keep_answer(
-        self,
-        checkin: CheckIn,
-        item: ItemId,
-        now: dt.datetime,
-        *,
-        value: int | None = None,
-        text: str | None = None,
+    async def set_form(
+        self, checkin_id: CheckInId, form: Form, items: Sequence[ItemId] | None = None
     ) -> None:
-        """Keep the answer to an item in place of any earlier one; neither number nor text is a skip."""
-        sealed = None
-        if text is not None:
-            sealed = (await self.keys.of(checkin.person_id)).seal(_TEXT, checkin.id, text)
-        await self.session.merge(
-            AnswerRow(
-                checkin_id=checkin.id,
-                item=item,
-                value=value,
-                text=sealed,
-                is_skipped=value is None and text is None,
-                answered_at=now,
-            )
-        )
-        await self.session.flush()
+        """Say what a check-in asks; `items` are the questions of its day, None leaves them as they are."""
+        fixed = {} if items is None else {"items": ",".join(items)}
+        await self._set(checkin_id, form=form, **fixed)
+
+    async def take_up_late(self, checkin_id: CheckInId, closes_at: dt.datetime, now: dt.datetime) -> None:
+        """Let a check-in be answered after its day, until `closes_at`; when that began first is kept."""
+        await self._set(checkin_id, closes_at=closes_at)
+        is_first = (CheckInRow.id == checkin_id) & CheckInRow.late_at.is_(None)
+        await self.session.execute(update(CheckInRow).where(is_first).values(late_at=now))
 
     async def set_state(self, checkin_id: CheckInId, state: State, ended_at: dt.datetime | None) -> None:
         """Change the state; one that is not open has no ladder left and asks nothing again."""
@@ -146,26 +128,27 @@ class CheckIns(Repository):
         await self.session.execute(update(CheckInRow).where(CheckInRow.id == checkin_id).values(**values))
 
     async def _many(self, query: Select[CheckInRow, int, int]) -> list[CheckIn]:
-        found = [(row, person, group) for row, person, group in await self.session.execute(query)]
-        answers = await self._answers([row.id for row, _, _ in found])
+        return await self._built(
+            [(row, person, group) for row, person, group in await self.session.execute(query)]
+        )
+
+    async def _built(self, found: Sequence[_Found], owner: PersonId | None = None) -> list[CheckIn]:
+        """Return the check-ins with their answers, whose words are opened for `owner` alone."""
+        answers = await self._rows([row.id for row, _, _ in found])
+        own = await self._own(found)
         return [
-            _checkin(one, {ItemId(a.item): await self._answer(a, None) for a in answers[one[0].id]})
+            _checkin(
+                one,
+                {ItemId(answer.item): await self._opened(answer, owner) for answer in answers[one[0].id]},
+                own.get(one[2], ()),
+            )
             for one in found
         ]
 
-    async def _answers(self, checkin_ids: Sequence[int]) -> Mapping[int, list[AnswerRow]]:
-        found: dict[int, list[AnswerRow]] = defaultdict(list)
-        if checkin_ids:
-            query = select(AnswerRow).where(AnswerRow.checkin_id.in_(checkin_ids))
-            for row in (await self.session.execute(query)).scalars():
-                found[row.checkin_id].append(row)
-        return found
-
-    async def _answer(self, row: AnswerRow, owner: PersonId | None) -> Answer:
-        text = None
-        if row.text is not None and owner is not None:
-            text = (await self.keys.of(owner)).open(_TEXT, row.checkin_id, row.text)
-        return Answer(row.value, text, row.is_skipped, row.answered_at)
+    async def _own(self, found: Sequence[_Found]) -> Mapping[int, Sequence[Item]]:
+        groups = {group_id for row, _, group_id in found if OWN_PREFIX in row.items}
+        questions = Questions(self.session, self.keys, self.bot_id)
+        return {group_id: await questions.own(GroupId(group_id)) for group_id in groups}
 
 
 def _visible(scope: Scope) -> Select[CheckInRow, int, int]:
@@ -177,8 +160,10 @@ def _visible(scope: Scope) -> Select[CheckInRow, int, int]:
     )
 
 
-def _checkin(found: _Found, answers: Mapping[ItemId, Answer]) -> CheckIn:
+def _checkin(found: _Found, answers: Mapping[ItemId, Answer], own: Sequence[Item]) -> CheckIn:
     row, person_id, group_id = found
+    form = Form(row.form)
+    items = tuple(ItemId(item) for item in row.items.split(",") if item)
     return CheckIn(
         id=CheckInId(row.id),
         membership_id=MembershipId(row.membership_id),
@@ -194,4 +179,8 @@ def _checkin(found: _Found, answers: Mapping[ItemId, Answer]) -> CheckIn:
         snoozed_until=row.snoozed_until,
         reopened=None if row.reopened_item is None else ItemId(row.reopened_item),
         answers=answers,
+        form=form,
+        items=items,
+        questions=asked_in(form, chosen(items, own)) if items else (),
+        late_at=row.late_at,
     )

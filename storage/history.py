@@ -10,7 +10,7 @@ from domain.ids import CheckInId, MembershipId
 from domain.setbacks import TOLD_BY_THE_PERSON
 from storage.reach import within
 from storage.repository import Repository
-from storage.tables.alerts import AlertCauseRow
+from storage.tables.alerts import AlertCauseRow, AlertRow
 from storage.tables.checkins import CheckInRow
 from storage.tables.groups import MembershipRow
 
@@ -28,6 +28,32 @@ class History(Repository):
             .limit(limit)
         )
         return [State(state) for state in (await self.session.execute(query)).scalars()]
+
+    async def asked(
+        self, scope: Scope, membership_id: MembershipId, limit: int = 30
+    ) -> list[tuple[dt.date, State]]:
+        """Return date and state of the latest check-ins that were asked and have ended, latest first."""
+        query = (
+            select(CheckInRow.local_date, CheckInRow.state)
+            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
+            .where(
+                CheckInRow.membership_id == membership_id,
+                CheckInRow.state.in_([state for state in State if state.was_asked]),
+                within(scope),
+            )
+            .order_by(CheckInRow.local_date.desc(), CheckInRow.slot.desc())
+            .limit(limit)
+        )
+        return [(row.local_date, State(row.state)) for row in await self.session.execute(query)]
+
+    async def has_unresolved_alert(self, scope: Scope, membership_id: MembershipId) -> bool:
+        """Tell whether an alert about the participant waits for its end."""
+        query = (
+            select(AlertRow.id)
+            .join(MembershipRow, MembershipRow.id == AlertRow.membership_id)
+            .where(AlertRow.membership_id == membership_id, AlertRow.resolved_at.is_(None), within(scope))
+        )
+        return (await self.session.execute(query.limit(1))).first() is not None
 
     async def days_answered(self, scope: Scope, membership_id: MembershipId) -> int:
         """Return on how many dates the person answered something."""

@@ -4,10 +4,12 @@ import datetime as dt
 
 from domain.access import SYSTEM
 from domain.checkins import State
+from domain.forms import Form
 from domain.ids import AlertId, CheckInId, PairId
 from domain.items import ItemId
 from domain.partners import Answer
 from domain.setbacks import Cause, Rule
+from domain.templates import questions_of
 from handlers.request import Request
 from handlers.route import Notice
 from handlers.texts.words import Words
@@ -39,7 +41,12 @@ async def notice_to(storage: Storage, member: Member, at: dt.datetime = NOON) ->
 
 
 async def answered(
-    storage: Storage, member: Member, date: dt.date = TODAY, state: State = State.COMPLETED, **values: int
+    storage: Storage,
+    member: Member,
+    date: dt.date = TODAY,
+    state: State = State.COMPLETED,
+    form: Form = Form.FULL,
+    **values: int,
 ) -> CheckInId:
     """Bring in a check-in of this date with these answers."""
     due_at = dt.datetime.combine(date, NOON.timetz())
@@ -55,6 +62,8 @@ async def answered(
             next_step_at=None,
         )
         assert checkin_id is not None
+        stage = await work.phases.stage(member.membership_id)
+        await work.checkins.set_form(checkin_id, form, questions_of(stage, (), (), date))
         checkin = await work.checkins.get(SYSTEM, checkin_id)
         assert checkin is not None
         for item, value in values.items():
