@@ -8,7 +8,7 @@ import datetime as dt
 import enum
 from typing import Any, ClassVar, Self
 
-from domain.ids import AlertId, CheckInId, GroupId, PairId, PersonId, RelayId
+from domain.ids import AlertId, CheckInId, GroupId, MembershipId, PairId, PersonId, RelayId
 
 _KINDS: dict[str, type["Message"]] = {}
 
@@ -95,6 +95,16 @@ class PartnerNudge(Message):
     repeats_when_unsure: ClassVar[bool] = False
     pair_id: PairId
     checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PartnerPaused(Message):
+    """To a partner: the other, who wanted this told, is taking a break; until when is looked up when it is sent."""
+
+    kind: ClassVar[str] = "partner.paused"
+    lane: ClassVar[Lane] = Lane.PARTNER
+    pair_id: PairId
+    membership_id: MembershipId
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -207,3 +217,16 @@ class MemberLeft(Message):
     lives: ClassVar[dt.timedelta | None] = None
     group_id: GroupId
     person_id: PersonId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StageChanged(Message):
+    """To a participant: a facilitator changed the phase or the track, so something changes in the check-ins."""
+
+    kind: ClassVar[str] = "stage.changed"
+    lane: ClassVar[Lane] = Lane.NOTICE
+    lives: ClassVar[dt.timedelta | None] = None
+    membership_id: MembershipId
+    phase: int
+    track: str
+    moved_by: PersonId

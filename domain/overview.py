@@ -124,7 +124,6 @@ _STANDINGS: Final = {
     State.PAUSED: Standing.PAUSED,
     State.UNREACHABLE: Standing.UNREACHABLE,
     State.EXCUSED: Standing.EXCUSED,
-    State.SCHEDULED: Standing.NOT_ASKED,
 }
 
 

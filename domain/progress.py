@@ -39,7 +39,6 @@ _MERGED: Final = (
     State.EXCUSED,
     State.UNREACHABLE,
     State.PAUSED,
-    State.SCHEDULED,
 )
 """What a day with several check-ins counts as: the first of these that one of them is in."""
 

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from domain.groups import Group
 from domain.ids import PairId
+from domain.messages import PartnerPaused
 from domain.partners import Glimpse, Pair, SharedItem, Sharing, Side
 from handlers.callbacks.crisis import HelpNow
 from handlers.callbacks.partners import (
@@ -18,7 +19,9 @@ from handlers.callbacks.partners import (
     WorriedConfirmed,
     WriteTo,
 )
-from handlers.request import Button, Reply, Request, Style, show
+from handlers.request import Button, Reply, Request, Screen, Style, show
+from handlers.route import Notice
+from handlers.screens.notes import listen_button
 from handlers.screens.partners import (
     choice_rows,
     name_on_button,
@@ -31,6 +34,7 @@ from handlers.texts import partners as texts
 from handlers.texts.crisis import HELP_NOW
 from handlers.texts.listing import facilitators
 from handlers.texts.quoting import named, shown
+from handlers.texts.voices import in_words
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 from services.partners import PartnerPage
@@ -115,6 +119,16 @@ async def worry_confirmed(request: Request, press: WorriedConfirmed, services: S
     return show(told, (write,), (help_now,))
 
 
+async def partner_paused(notice: Notice, message: PartnerPaused, services: Services) -> Screen | None:
+    """Tell that a partner takes a break; nothing when it is over already, or the two are no longer partners."""
+    paused = await services.partners.pause(notice.recipient, message.pair_id, message.membership_id)
+    if paused is None:
+        return None
+    name, until = paused
+    words = notice.words
+    return Screen(words(texts.PAUSED, name=named(words, [name]), day=words.day(until)))
+
+
 async def _written(request: Request, pairs: list[tuple[Group, Pair]], services: Services) -> Reply:
     """Send the text to the one partner; with more than one it waits for a tap that says to whom."""
     words, me, text = request.words, request.person, request.text or ""
@@ -156,6 +170,11 @@ def _page(words: Words, page: PartnerPage) -> Reply:
         for side, _ in page.others
     )
     end = Button(words.plain(texts.END), EndPairing(pair.pair_id))
+    listen = tuple(
+        (listen_button(words, *glimpse.spoken, name=side.name),)
+        for side, glimpse in page.others
+        if glimpse.spoken is not None
+    )
     return show(
         paragraphs(
             words(texts.PAGE_TITLE, names=names),
@@ -164,6 +183,7 @@ def _page(words: Words, page: PartnerPage) -> Reply:
             words(texts.I_SHARE_CHANGES),
         ),
         (write_button(words, pair, page.mine.person_id),),
+        *listen,
         *share,
         *worried,
         (end,),
@@ -182,8 +202,13 @@ def _seen(words: Words, side: Side, glimpse: Glimpse) -> Markup:
         today,
         None if glimpse.mood is None else words(texts.MOOD_SHOWN, value=glimpse.mood),
         None if glimpse.craving is None else words(texts.CRAVING_SHOWN, value=glimpse.craving),
-        None if glimpse.note is None else words(texts.NOTE_SHOWN, quote=shown(glimpse.note, _NOTE_SHOWN)),
+        None if glimpse.note is None else words(texts.NOTE_SHOWN, quote=_note(words, glimpse)),
     )
+
+
+def _note(words: Words, glimpse: Glimpse) -> str:
+    voice = glimpse.spoken[1] if glimpse.spoken else None
+    return shown(in_words(words, glimpse.note or "", voice), _NOTE_SHOWN)
 
 
 def _shared(words: Words, sharing: Sharing, names: Markup) -> Markup:

@@ -8,7 +8,7 @@ import sqlite3
 
 _WAITING_IN = "SELECT count(*) FROM inbox WHERE state = 'waiting'"
 _WAITING_OUT = "SELECT count(*) FROM outbox WHERE state IN ('new', 'sending')"
-_NEXT_CHECK_IN = "SELECT min(next_due_at) FROM schedules"
+_NEXT_CHECK_IN = "SELECT min(next_due_at) FROM schedule_times"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 
-from domain.access import Actor
+from domain.access import SYSTEM, Actor
 from domain.errors import NotAllowed, NothingToDo
 from domain.groups import Group
 from domain.ids import CheckInId, MembershipId, PairId
@@ -134,6 +134,20 @@ class Partners:
                 return Nudge(pair_id, checkin_id, side.name, ready)
         return None
 
+    async def pause(
+        self, actor: Actor, pair_id: PairId, membership_id: MembershipId
+    ) -> tuple[str, dt.date] | None:
+        """Return who takes a break that a partner is told of, and until which date of theirs.
+
+        None when the break has ended meanwhile, or they are no longer partners.
+        """
+        pair = await self._work.partners.pair(actor.scope, pair_id)
+        for side in pair.others(actor.person_id) if pair is not None and pair.is_active else ():
+            schedule = await self._work.schedules.get(SYSTEM, membership_id)
+            if side.membership_id == membership_id and schedule is not None and schedule.paused_until:
+                return side.name, schedule.paused_until
+        return None
+
     async def _active(self, actor: Actor, pair_id: PairId) -> tuple[Pair, Side]:
         pair = await self._work.partners.pair(actor.scope, pair_id, is_locked=True)
         mine = None if pair is None else pair.side_of(actor.person_id)
@@ -145,7 +159,10 @@ class Partners:
         today = local_date_at(now, side.timezone)
         glimpse = await self._work.glimpses.of_day(actor.scope, side, today)
         note = await self._work.notes.for_partner(actor.scope, side.membership_id)
-        return dataclasses.replace(glimpse, note=None if note is None else note.text)
+        if note is None:
+            return glimpse
+        spoken = None if note.voice is None else (note.note_id, note.voice)
+        return dataclasses.replace(glimpse, note=note.text, spoken=spoken)
 
 
 def _is_partner(pair: Pair, actor: Actor) -> bool:

@@ -1,17 +1,35 @@
-"""Lets people decide when they are asked: time, weekdays, zone, pauses; a change never asks for one date twice."""
+"""Lets people decide when they are asked: times, weekdays, zone, quiet hours, pauses; a change never asks for a date twice."""
 
 import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 
-from domain.access import Actor
-from domain.checkins import CheckIn, State
-from domain.errors import NotAllowed
-from domain.ids import MembershipId
-from domain.recurrence import Occurrence, Schedule, local_date_at, next_occurrence, upcoming
+from domain.access import SYSTEM, Actor
+from domain.checkins import OWN_SLOT, State
+from domain.errors import NotAllowed, NotUnderstood
+from domain.ids import MembershipId, TimeId
+from domain.messages import PartnerPaused
+from domain.quiet import Quiet, quiet_between
+from domain.recurrence import local_date_at
+from domain.schedules import (
+    LONGEST_PAUSE,
+    PauseReason,
+    Prompt,
+    Schedule,
+    Time,
+    checked_minutes,
+    replanned,
+    slots_of,
+    upcoming,
+)
+from services.outbox import Outbox
+from storage.types import new_id
 from storage.unit_of_work import UnitOfWork
 
 SHOWN = 3
 """Prompts to come that a person is shown."""
+_AROUND = dt.timedelta(days=3)
+"""Dates on each side of now that a change of zone can bring near."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -20,14 +38,16 @@ class Plan:
 
     Attributes:
         timezone: the zone the times are in.
-        coming: the next prompts that will really be sent; empty when asking has stopped.
+        coming: the next prompts that will really be sent, over all times; empty when asking has stopped.
         resumes_on: the local date of the first check-in after the running pause; None when nothing is paused.
+        quiet: hours in which nothing comes that can wait; None when there are none.
     """
 
     schedule: Schedule
     timezone: str
-    coming: tuple[Occurrence, ...]
+    coming: tuple[Prompt, ...]
     resumes_on: dt.date | None
+    quiet: Quiet | None = None
 
     @property
     def is_paused(self) -> bool:
@@ -38,13 +58,14 @@ class Plan:
 class Schedules:
     """Use cases of the person who is asked."""
 
-    def __init__(self, work: UnitOfWork) -> None:
+    def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
         self._work = work
+        self._outbox = outbox
 
     async def plans(self, actor: Actor, now: dt.datetime) -> list[Plan]:
         """Return when each of the person's seats is asked, oldest seat first."""
         schedules = await self._work.schedules.of_person(actor.scope, actor.person_id)
-        return [_plan(actor, schedule, now) for schedule in schedules]
+        return [await self._plan(actor, schedule, now) for schedule in schedules]
 
     async def plan(self, actor: Actor, membership_id: MembershipId, now: dt.datetime) -> Plan:
         """Return when one seat of the person is asked.
@@ -52,7 +73,7 @@ class Schedules:
         Raises:
             NotAllowed: it is not the person's, or not any more.
         """
-        return _plan(actor, await self._own(actor, membership_id), now)
+        return await self._plan(actor, await self._own(actor, membership_id), now)
 
     async def group_names(self, actor: Actor) -> dict[MembershipId, str]:
         """Return the name of the group of each seat as participant, for people who have several."""
@@ -61,12 +82,30 @@ class Schedules:
             for seat in actor.participant_seats
         }
 
-    async def set_time(
-        self, actor: Actor, membership_id: MembershipId, local_minute: int, now: dt.datetime
+    async def group_zone(self, actor: Actor, membership_id: MembershipId) -> str:
+        """Return the zone of the group in which the person has this seat.
+
+        Raises:
+            NotAllowed: it is not the person's, or not any more.
+        """
+        await self._own(actor, membership_id)
+        seat = next(seat for seat in actor.seats if seat.membership_id == membership_id)
+        return (await self._work.groups.group(seat.group_id)).timezone
+
+    async def set_times(
+        self, actor: Actor, membership_id: MembershipId, minutes: Sequence[int], now: dt.datetime
     ) -> Plan:
-        """Ask at another minute of the day (0-1439)."""
+        """Ask at these minutes of the day (0-1439), one to three, in any order.
+
+        Raises:
+            NotUnderstood: there is none, there are too many, or two are less than two hours apart.
+        """
         schedule = await self._own(actor, membership_id)
-        return await self._replan(actor, dataclasses.replace(schedule, local_minute=local_minute), now)
+        minutes_by_slot = slots_of(schedule.times, checked_minutes(minutes))
+        before = {time.slot: time for time in schedule.times}
+        times = tuple(_time(before.get(slot), slot, minute) for slot, minute in minutes_by_slot.items())
+        changed = dataclasses.replace(schedule, times=tuple(sorted(times, key=lambda time: time.slot)))
+        return await self._replan(actor, changed, now)
 
     async def set_weekdays(
         self, actor: Actor, membership_id: MembershipId, weekdays: int, now: dt.datetime
@@ -74,7 +113,7 @@ class Schedules:
         """Ask on other weekdays (seven bits from Monday); with none at all nothing changes."""
         schedule = await self._own(actor, membership_id)
         if not weekdays:
-            return _plan(actor, schedule, now)
+            return await self._plan(actor, schedule, now)
         return await self._replan(actor, dataclasses.replace(schedule, weekdays=weekdays), now)
 
     async def set_timezone(self, actor: Actor, timezone: str, now: dt.datetime) -> Actor:
@@ -85,24 +124,57 @@ class Schedules:
             await self._replan(moved, schedule, now)
         return moved
 
-    async def pause(self, actor: Actor, days: int, now: dt.datetime) -> dt.date | None:
+    async def set_quiet(self, actor: Actor, from_minute: int | None, until_minute: int | None) -> None:
+        """Keep quiet every day between two minutes of the person's day (0-1439); with None never.
+
+        Raises:
+            NotUnderstood: it is no time of day, or there would be nothing but quiet.
+        """
+        quiet = None
+        if from_minute is not None and until_minute is not None:
+            quiet = quiet_between(from_minute, until_minute)
+        await self._work.people.set_quiet(actor.person_id, quiet)
+
+    async def pause(
+        self,
+        actor: Actor,
+        days: int,
+        reason: PauseReason | None,
+        now: dt.datetime,
+        *,
+        is_partner_told: bool = False,
+    ) -> dt.date | None:
         """Ask nothing for so many days, from the next prompt on; return when asking goes on.
 
         An open check-in without answers is paused as well. None when the person is not asked anyway.
         """
-        for checkin in await self._work.checkins.open_of(actor.scope, actor.person_id):
-            if not checkin.answers:
-                await self._set_aside(actor, checkin, now)
-        schedules = await self._work.schedules.of_person(actor.scope, actor.person_id)
-        first = [
-            await self._first_paused(actor, one, now) for one in schedules if one.next_due_at is not None
-        ]
-        if not first:
+        await self._set_open_aside(actor, now)
+        asked = await self._asked(actor)
+        if not asked:
             return None
-        until = min(first) + dt.timedelta(days=days)
-        for schedule in schedules:
-            await self._work.schedules.set_paused_until(schedule.membership_id, until)
-        return until
+        first = min([await self._first_paused(actor, schedule, now) for schedule in asked])
+        return await self._pause(actor, first + dt.timedelta(days=days), reason, now, is_partner_told)
+
+    async def pause_until(
+        self,
+        actor: Actor,
+        until: dt.date,
+        reason: PauseReason | None,
+        now: dt.datetime,
+        *,
+        is_partner_told: bool = False,
+    ) -> dt.date | None:
+        """Do the same until a local date, on which asking goes on.
+
+        Raises:
+            NotUnderstood: the date is not ahead, or more than a year.
+        """
+        if not dt.timedelta(0) < until - local_date_at(now, actor.timezone) <= LONGEST_PAUSE:
+            raise NotUnderstood("schedules.pause_date")
+        await self._set_open_aside(actor, now)
+        if not await self._asked(actor):
+            return None
+        return await self._pause(actor, until, reason, now, is_partner_told)
 
     async def resume(self, actor: Actor) -> None:
         """End the pause of all seats."""
@@ -126,42 +198,64 @@ class Schedules:
         return schedule
 
     async def _replan(self, actor: Actor, schedule: Schedule, now: dt.datetime) -> Plan:
-        due = now
-        while True:
-            coming = next_occurrence(schedule.local_minute, schedule.weekdays, actor.timezone, due)
-            if not await self._is_asked(actor, schedule.membership_id, coming.local_date):
-                break
-            due = coming.at
-        changed = dataclasses.replace(schedule, next_due_at=coming.at)
-        await self._work.schedules.set_plan(
-            schedule.membership_id, schedule.local_minute, schedule.weekdays, coming.at
+        today = local_date_at(now, actor.timezone)
+        checkins = await self._work.checkins.between(
+            actor.scope, schedule.membership_id, today - _AROUND, today + _AROUND
         )
-        return _plan(actor, changed, now)
+        asked = {(one.local_date, one.slot) for one in checkins if one.slot < OWN_SLOT}
+        seat = next(seat for seat in actor.seats if seat.membership_id == schedule.membership_id)
+        window = (await self._work.groups.group(seat.group_id)).delays.close_after
+        changed = replanned(schedule, actor.timezone, now, asked, window)
+        await self._work.schedules.set_plan(changed)
+        return await self._plan(actor, changed, now)
 
-    async def _is_asked(self, actor: Actor, membership_id: MembershipId, date: dt.date) -> bool:
-        checkins = await self._work.checkins.of_day(actor.scope, membership_id, date)
-        return any(checkin.slot == 0 for checkin in checkins)
+    async def _plan(self, actor: Actor, schedule: Schedule, now: dt.datetime) -> Plan:
+        coming = tuple(upcoming(schedule, actor.timezone, now, SHOWN))
+        is_paused = schedule.is_paused_on(local_date_at(now, actor.timezone))
+        resumes_on = coming[0].local_date if coming and is_paused else None
+        quiet = await self._work.people.quiet(actor.person_id)
+        return Plan(schedule, actor.timezone, coming, resumes_on, quiet)
+
+    async def _asked(self, actor: Actor) -> list[Schedule]:
+        schedules = await self._work.schedules.of_person(actor.scope, actor.person_id)
+        return [schedule for schedule in schedules if schedule.next_due_at is not None]
+
+    async def _pause(
+        self,
+        actor: Actor,
+        until: dt.date,
+        reason: PauseReason | None,
+        now: dt.datetime,
+        is_partner_told: bool,
+    ) -> dt.date:
+        for schedule in await self._work.schedules.of_person(actor.scope, actor.person_id):
+            seat = schedule.membership_id
+            await self._work.schedules.set_paused_until(seat, until, reason)
+            for partner in await self._work.partners.partners_of(SYSTEM, seat) if is_partner_told else ():
+                key = f"paused:{seat}:{until.isoformat()}"
+                message = PartnerPaused(partner.pair_id, seat)
+                await self._outbox.post(message, to=partner.person_id, key=key, now=now)
+        return until
 
     async def _first_paused(self, actor: Actor, schedule: Schedule, now: dt.datetime) -> dt.date:
         today = local_date_at(now, actor.timezone)
         checkins = await self._work.checkins.of_day(actor.scope, schedule.membership_id, today)
         if any(checkin.state is State.PAUSED for checkin in checkins):
             return today
-        plan = (schedule.local_minute, schedule.weekdays, actor.timezone)
-        return next_occurrence(*plan, now).local_date
+        unpaused = dataclasses.replace(schedule, paused_until=None)
+        return upcoming(unpaused, actor.timezone, now, 1)[0].local_date
 
-    async def _set_aside(self, actor: Actor, checkin: CheckIn, now: dt.datetime) -> None:
-        await self._work.checkins.set_state(checkin.id, State.PAUSED, now)
-        if await self._work.dialogues.current(actor.person_id) == ("checkin", checkin.id):
-            await self._work.dialogues.close(actor.person_id)
+    async def _set_open_aside(self, actor: Actor, now: dt.datetime) -> None:
+        for checkin in await self._work.checkins.open_of(actor.scope, actor.person_id):
+            if checkin.answers:
+                continue
+            await self._work.checkins.set_state(checkin.id, State.PAUSED, now)
+            if await self._work.dialogues.current(actor.person_id) == ("checkin", checkin.id):
+                await self._work.dialogues.close(actor.person_id)
 
 
-def _plan(actor: Actor, schedule: Schedule, now: dt.datetime) -> Plan:
-    coming: tuple[Occurrence, ...] = ()
-    if schedule.next_due_at is not None:
-        # The one that waits may be later than the next by the clock: its date may have been answered early.
-        after = max(now, schedule.next_due_at - dt.timedelta(seconds=1))
-        coming = tuple(upcoming(schedule, actor.timezone, after, SHOWN))
-    is_paused = schedule.is_paused_on(local_date_at(now, actor.timezone))
-    resumes_on = coming[0].local_date if coming and is_paused else None
-    return Plan(schedule, actor.timezone, coming, resumes_on)
+def _time(before: Time | None, slot: int, minute: int) -> Time:
+    if before is not None and before.local_minute == minute:
+        return before
+    # A new time of day waits for nothing yet, so that it never comes for a moment that has passed.
+    return Time(before.time_id if before is not None else TimeId(new_id()), slot, minute, None, None)

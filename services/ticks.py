@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Awaitable, Callable
 
-from domain.ids import AlertId, CheckInId, MembershipId
+from domain.ids import AlertId, CheckInId, TimeId
 from services.container import Services
 
 BATCH = 500
@@ -42,11 +42,11 @@ ALERT_ROUNDS = Duty(
 CHECK_INS_DUE = Duty(
     name="checkins_due",
     due=lambda services, now: services.asking.due(now, BATCH),
-    do=lambda services, row, now: services.asking.ask(MembershipId(row), now),
-    postpone=lambda services, row, now: services.asking.postpone(MembershipId(row), now),
+    do=lambda services, row, now: services.asking.ask(TimeId(row), now),
+    postpone=lambda services, row, now: services.asking.postpone(TimeId(row), now),
     next_at=lambda services: services.asking.next_at(),
 )
-"""The time of a participant has come."""
+"""A time of a participant has come."""
 
 CHECK_INS_WAITING = Duty(
     name="checkins_waiting",

@@ -7,7 +7,7 @@ from sqlalchemy import Select, select, update
 
 from domain.access import Role, Scope
 from domain.errors import NotAllowed
-from domain.groups import Group, Member, MemberState
+from domain.groups import Delays, Group, Member, MemberState
 from domain.ids import GroupId, MembershipId, PersonId, ProgramId
 from storage.reach import within
 from storage.repository import Repository
@@ -15,6 +15,7 @@ from storage.tables.groups import GroupRow, MembershipRow, ProgramRow
 from storage.types import new_id
 
 _NAME = "memberships.display_name"
+_MINUTE = dt.timedelta(minutes=1)
 
 
 class Groups(Repository):
@@ -62,6 +63,19 @@ class Groups(Repository):
         if row is None:
             raise NotAllowed("system.not_yours")
         return _group(row)
+
+    async def set_delays(self, group_id: GroupId, delays: Delays) -> None:
+        """Change how soon the group's unanswered check-ins climb their ladder; open ones climb by it from now on."""
+        await self._set(
+            group_id,
+            remind_after=delays.remind_after // _MINUTE,
+            nudge_after=delays.nudge_after // _MINUTE,
+            close_after=delays.close_after // _MINUTE,
+        )
+
+    async def set_default_times(self, group_id: GroupId, minute: int, weekdays: int) -> None:
+        """Change when new members are asked; those who are there keep their plans."""
+        await self._set(group_id, checkin_minute=minute, checkin_weekdays=weekdays)
 
     async def every(self) -> list[tuple[str, Group]]:
         """Return all groups, each with its program's name, in the order of names; for the operator."""
@@ -142,6 +156,9 @@ class Groups(Repository):
         )
         return result.first() is not None
 
+    async def _set(self, group_id: GroupId, **values: int) -> None:
+        await self.session.execute(update(GroupRow).where(GroupRow.id == group_id).values(**values))
+
     async def _one(self, query: Select[MembershipRow]) -> Member | None:
         row = await self.session.scalar(query)
         return None if row is None else await self._member(row)
@@ -181,4 +198,10 @@ def _group(row: GroupRow) -> Group:
         name=row.name,
         timezone=row.timezone,
         checkin_minute=row.checkin_minute,
+        checkin_weekdays=row.checkin_weekdays,
+        delays=Delays(
+            remind_after=dt.timedelta(minutes=row.remind_after),
+            nudge_after=dt.timedelta(minutes=row.nudge_after),
+            close_after=dt.timedelta(minutes=row.close_after),
+        ),
     )

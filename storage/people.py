@@ -6,6 +6,7 @@ from sqlalchemy import delete, select, update
 
 from domain.access import Actor, Role, Seat
 from domain.ids import Address, GroupId, MembershipId, PersonId
+from domain.quiet import Quiet
 from storage import vault
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
@@ -78,6 +79,26 @@ class People(Repository):
         """Change the language in which the person is spoken to."""
         await self.session.execute(
             update(PersonRow).where(PersonRow.id == person_id).values(language=language)
+        )
+
+    async def quiet(self, person_id: PersonId) -> Quiet | None:
+        """Return the person's quiet hours; None when there are none."""
+        person = await self.session.get_one(PersonRow, person_id)
+        if person.quiet_from is None or person.quiet_until is None:
+            return None
+        return Quiet(person.quiet_from, person.quiet_until)
+
+    async def set_quiet(self, person_id: PersonId, quiet: Quiet | None) -> None:
+        """Change the person's quiet hours, or have none."""
+        person = await self.session.get_one(PersonRow, person_id)
+        person.quiet_from = None if quiet is None else quiet.from_minute
+        person.quiet_until = None if quiet is None else quiet.until_minute
+        await self.session.flush()
+
+    async def alone(self, person_id: PersonId) -> None:
+        """Let no other transaction ask this person until this one ends; on PostgreSQL it then begins anew."""
+        await self.session.execute(
+            update(PersonRow).where(PersonRow.id == person_id).values(language=PersonRow.language)
         )
 
     async def unreachable_since(self, person_id: PersonId) -> dt.datetime | None:

@@ -13,7 +13,7 @@ from domain.setbacks import Rule
 from storage.repository import Repository
 from storage.tables import Row
 from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow, DisclosureRow
-from storage.tables.checkins import AnswerRow, CheckInRow, ScheduleRow
+from storage.tables.checkins import AnswerRow, CheckInRow, ScheduleRow, ScheduleTimeRow
 from storage.tables.enrolments import EnrolmentRow
 from storage.tables.groups import (
     ConsentRow,
@@ -25,7 +25,7 @@ from storage.tables.groups import (
     ProgramRow,
 )
 from storage.tables.inbox import InboxRow
-from storage.tables.measures import ConfirmedInstrumentRow, MeasureAnswerRow, MeasureRow
+from storage.tables.measures import InstrumentChoiceRow, MeasureAnswerRow, MeasureRow
 from storage.tables.notes import NoteRow
 from storage.tables.outbox import OutboxRow
 from storage.tables.partners import PairMemberRow, PairRow, RelayRow
@@ -81,6 +81,7 @@ OWNED: Final = (
     _Owned(ConsentRow, lambda me: ConsentRow.person_id == me, kept=("signature",)),
     _Owned(EnrolmentRow, lambda me: EnrolmentRow.person_id == me),
     _Owned(ScheduleRow, lambda me: ScheduleRow.membership_id.in_(_seats(me))),
+    _Owned(ScheduleTimeRow, lambda me: ScheduleTimeRow.membership_id.in_(_seats(me))),
     _Owned(AnswerRow, lambda me: AnswerRow.checkin_id.in_(_checkins(me))),
     _Owned(
         AlertCauseRow,
@@ -116,7 +117,7 @@ ABOUT_NOBODY: Final[dict[type[Row], str]] = {
     GroupRow: "names a group",
     GroupItemRow: "which questions a group is asked",
     QuestionRow: "the wording of a group's own questions",
-    ConfirmedInstrumentRow: "which questionnaires the operator has confirmed",
+    InstrumentChoiceRow: "which questionnaires the operator has switched on or off",
     PairRow: "names nobody: its sides are pair_members",
     VaultSecretRow: "a secret of the installation",
     InboxRow: "updates on their way, sealed, deleted when served",

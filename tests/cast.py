@@ -9,7 +9,7 @@ import datetime as dt
 
 from domain.access import Actor, Role
 from domain.ids import Address, GroupId, MembershipId, PersonId, ProgramId
-from storage.tables.checkins import ScheduleRow
+from storage.tables.checkins import ScheduleRow, ScheduleTimeRow
 from storage.tables.groups import GroupRow, MembershipRow, ProgramRow
 from storage.types import new_id
 from storage.unit_of_work import Storage, UnitOfWork
@@ -101,11 +101,14 @@ async def _member(work: UnitOfWork, group: GroupId, name: str, role: Role, numbe
     )
     await work.session.flush()
     if role is Role.PARTICIPANT:
+        work.session.add(ScheduleRow(membership_id=membership, weekdays=EVERY_DAY))
         work.session.add(
-            ScheduleRow(
+            ScheduleTimeRow(
+                id=new_id(),
                 membership_id=membership,
+                slot=0,
                 local_minute=18 * 60,
-                weekdays=EVERY_DAY,
+                due_on=NOON.date(),
                 next_due_at=NOON + dt.timedelta(hours=6),
             )
         )

@@ -146,6 +146,10 @@ FROM = Text(
     es="Tienes un mensaje de tu compañía.\n\nDe <b>{name}</b>: <tg-spoiler>“{quote}”</tg-spoiler>",
 )
 """Covered, so that a lock screen shows the first line and nothing of what a partner wrote."""
+PAUSED = Text(
+    en="<b>{name}</b> is taking a break until {day}. Nothing to do; your facilitator knows.",
+    es="<b>{name}</b> se toma un descanso hasta el {day}. No hay nada que hacer; quien facilita tu grupo lo sabe.",
+)
 NUDGE = Text(
     en="<b>{name}</b> hasn't checked in today. No need to fix anything; a hello is enough.",
     es="<b>{name}</b> no ha hecho su registro hoy. No hace falta arreglar nada; basta un hola.",

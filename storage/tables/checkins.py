@@ -10,27 +10,40 @@ from storage.types import EncryptedText, Id, Sealed, UtcDateTime
 
 
 class ScheduleRow(Row):
-    """When one participant is asked; `next_due_at` is the tick's only question.
-
-    `local_minute` is the minute of the day (0-1439) in the person's zone, `weekdays` seven bits from Monday (1).
-    """
+    """When one participant is asked; `weekdays` are seven bits from Monday (1), and hold for all times of a day."""
 
     __tablename__ = "schedules"
 
     membership_id: Mapped[int] = mapped_column(
         ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True
     )
-    local_minute: Mapped[int] = mapped_column(Integer)
     weekdays: Mapped[int] = mapped_column(Integer)
-    next_due_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
     paused_until: Mapped[dt.date | None] = mapped_column(Date)
     pause_reason: Mapped[str | None] = mapped_column(String(16))
+
+
+class ScheduleTimeRow(Row):
+    """One time of day at which a participant is asked; `next_due_at` is the tick's only question.
+
+    `local_minute` is the minute of the day (0-1439) in the person's zone, `due_on` the person's own date of the check-in
+    that waits. The moment is computed anew from that date at every tick, so that a change of the zone's rules moves it.
+    """
+
+    __tablename__ = "schedule_times"
+    __table_args__ = (UniqueConstraint("membership_id", "slot"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    membership_id: Mapped[int] = mapped_column(ForeignKey("memberships.id", ondelete="CASCADE"))
+    slot: Mapped[int] = mapped_column(Integer)
+    local_minute: Mapped[int] = mapped_column(Integer)
+    due_on: Mapped[dt.date | None] = mapped_column(Date)
+    next_due_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
 
 
 class CheckInRow(Row):
     """One check-in of one participant; unique per local date and slot, whatever the clock does.
 
-    `local_date` is the person's own date. `slot` is 0 for the scheduled one; one started by the person has a slot of its own.
+    `local_date` is the person's own date. `slot` is that of the schedule's time; those started by the person have slots of their own.
     `next_step_at` is when the ladder (reminder, partner, close) moves on; None when it is over. `asked_at` is from when the
     ladder counts; None when nobody asked. `reopened_item` is asked again although it has an answer. `items` are the ids of
     its questions in their order, parted by commas, fixed when it was begun; empty before. `late_at` is when answers were
