@@ -1,59 +1,19 @@
-import dataclasses
 import datetime as dt
 
 import pytest
 
 from domain.checkins import (
-    Answer,
-    CheckIn,
     Rung,
     State,
+    answered_state,
     before,
-    close_after_snooze,
     ended_state,
-    next_rung,
     place_of,
-    rung_at,
-    rung_due,
     state_when_due,
 )
-from domain.ids import CheckInId, GroupId, MembershipId, PersonId
-from domain.items import (
-    CRAVING,
-    DAILY,
-    ITEMS,
-    MOOD,
-    NOTE,
-    SLEEP,
-    USE,
-    ItemId,
-    Use,
-)
-
-DUE = dt.datetime(2026, 3, 3, 23, tzinfo=dt.UTC)
-MINUTE = dt.timedelta(minutes=1)
-HOUR = dt.timedelta(hours=1)
-
-
-def checkin(*answered: ItemId, **changes: object) -> CheckIn:
-    answers = {item: Answer(5, None, is_skipped=False, answered_at=DUE) for item in answered}
-    made = CheckIn(
-        id=CheckInId(1),
-        membership_id=MembershipId(2),
-        person_id=PersonId(3),
-        group_id=GroupId(4),
-        local_date=dt.date(2026, 3, 3),
-        slot=0,
-        state=State.OPEN,
-        due_at=DUE,
-        asked_at=DUE,
-        closes_at=DUE + 6 * HOUR,
-        rung=Rung.REMIND,
-        snoozed_until=None,
-        reopened=None,
-        answers=answers,
-    )
-    return dataclasses.replace(made, **changes)  # type: ignore[arg-type] # any field by its name
+from domain.forms import Form, asked_in
+from domain.items import CRAVING, ITEMS, MOOD, NOTE, SLEEP, USE, ItemId, Use, chosen
+from tests.made import ASKED, DUE, HOUR, MINUTE, checkin, skipped
 
 
 def test_the_next_question_is_the_first_without_an_answer() -> None:
@@ -65,56 +25,15 @@ def test_a_question_taken_up_again_comes_first() -> None:
 
 
 def test_after_the_last_answer_there_is_no_question() -> None:
-    assert checkin(*ItemId).current is None
+    assert checkin(*ASKED).current is None
 
 
 def test_questions_know_their_place() -> None:
-    assert (2, 5) == place_of(ITEMS[CRAVING])
-    assert ITEMS[MOOD] == before(ITEMS[CRAVING])
-    assert before(DAILY[0]) is None
+    made = checkin()
 
-
-@pytest.mark.parametrize(
-    ("after", "rung"),
-    [
-        (45 * MINUTE - MINUTE, None),
-        (45 * MINUTE, Rung.REMIND),
-        (2 * HOUR - MINUTE, Rung.REMIND),
-        (2 * HOUR, Rung.NUDGE),
-        (6 * HOUR - MINUTE, Rung.NUDGE),
-        (6 * HOUR, Rung.CLOSE),
-        (60 * HOUR, Rung.CLOSE),
-    ],
-)
-def test_the_ladder_has_three_rungs(after: dt.timedelta, rung: Rung | None) -> None:
-    assert rung == rung_due(checkin(), DUE + after)
-
-
-@pytest.mark.parametrize(
-    ("after", "rung"),
-    [(HOUR / 2, Rung.REMIND), (45 * MINUTE, Rung.NUDGE), (2 * HOUR, Rung.CLOSE), (9 * HOUR, Rung.CLOSE)],
-)
-def test_a_rung_is_climbed_once(after: dt.timedelta, rung: Rung) -> None:
-    assert rung == next_rung(checkin(), DUE + after)
-
-
-def test_what_nobody_asked_for_has_only_an_end() -> None:
-    begun = checkin(asked_at=None, rung=Rung.CLOSE)
-
-    assert rung_due(begun, DUE + 3 * HOUR) is None
-    assert DUE + 6 * HOUR == rung_at(Rung.CLOSE, begun)
-
-
-@pytest.mark.parametrize(
-    ("after", "closes_after"),
-    [(MINUTE, 6 * HOUR), (4 * HOUR, 7 * HOUR), (9 * HOUR, 12 * HOUR), (9 * HOUR + MINUTE, None)],
-)
-def test_a_snooze_leaves_an_hour_and_ends_after_twelve(
-    after: dt.timedelta, closes_after: dt.timedelta | None
-) -> None:
-    closes_at = close_after_snooze(checkin(), 2 * HOUR, DUE + after)
-
-    assert (None if closes_after is None else DUE + closes_after) == closes_at
+    assert (2, 5) == place_of(made, ITEMS[CRAVING])
+    assert ITEMS[MOOD] == before(made, ITEMS[CRAVING])
+    assert before(made, ITEMS[MOOD]) is None
 
 
 @pytest.mark.parametrize(
@@ -125,7 +44,7 @@ def test_a_snooze_leaves_an_hour_and_ends_after_twelve(
         ((), True, False, Rung.CLOSE, State.EXCUSED),
         ((), True, True, Rung.CLOSE_AFTER_OUTAGE, State.EXCUSED),
         ((MOOD,), False, False, Rung.CLOSE_AFTER_OUTAGE, State.PARTIAL),
-        (tuple(item.id for item in DAILY), True, True, Rung.CLOSE, State.COMPLETED),
+        (ASKED, True, True, Rung.CLOSE, State.COMPLETED),
     ],
 )
 def test_each_way_of_ending_has_its_own_state(
@@ -170,3 +89,39 @@ def test_rates_count_those_who_were_asked() -> None:
     assert {State.COMPLETED, State.PARTIAL, State.MISSED, State.SKIPPED} == {
         state for state in State if state.was_asked
     }
+
+
+def test_who_left_every_question_out_has_said_not_now() -> None:
+    assert State.SKIPPED is answered_state(checkin(answers=skipped(*ASKED)))
+    assert State.PARTIAL is answered_state(checkin(MOOD))
+    assert State.COMPLETED is answered_state(checkin(*ASKED))
+
+
+@pytest.mark.parametrize(
+    ("state", "after", "can"),
+    [
+        (State.PARTIAL, HOUR, True),
+        (State.SKIPPED, HOUR, True),
+        (State.SKIPPED, 6 * HOUR, False),
+        (State.COMPLETED, HOUR, False),
+        (State.PAUSED, HOUR, False),
+    ],
+)
+def test_what_the_person_ended_can_be_gone_on_with_while_its_window_is_open(
+    state: State, after: dt.timedelta, can: bool
+) -> None:
+    assert can == checkin(state=state).can_go_on(DUE + after)
+
+
+def test_a_check_in_is_late_by_an_answer_after_its_day_and_not_by_being_looked_at() -> None:
+    assert not checkin(MOOD, late_at=DUE + HOUR).is_late
+    assert checkin(MOOD, late_at=DUE).is_late
+
+
+def test_each_form_asks_its_own_questions() -> None:
+    items = chosen(ASKED)
+
+    assert items == asked_in(Form.FULL, items)
+    assert (ITEMS[MOOD],) == asked_in(Form.SHORT, items)
+    assert (ITEMS[MOOD],) == asked_in(Form.WELCOME, items)
+    assert (ITEMS[NOTE],) == asked_in(Form.NOTE, items)

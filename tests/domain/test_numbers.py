@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.items import Use
-from domain.numbers import is_skip, number_of, use_of
+from domain.items import ITEMS, MOOD, NOTE, USE, Direction, Item, ItemId, Scale, Use
+from domain.numbers import choice_of, is_skip, number_of, use_of, value_of, yes_no_of
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,8 @@ def test_any_text_is_a_number_from_0_to_10_or_none(text: str) -> None:
         ("rather not say", Use.RATHER_NOT_SAY),
         ("I\u2019d rather not say", Use.RATHER_NOT_SAY),
         ("prefiero no decirlo", Use.RATHER_NOT_SAY),
+        ("\U0001f44e", Use.NO),
+        ("\U0001f44d\U0001f3fd", Use.YES),
         ("maybe", None),
         ("no idea", None),
         ("", None),
@@ -102,3 +104,59 @@ def test_use_is_understood_or_left_open_and_never_guessed(text: str, use: Use | 
 @pytest.mark.parametrize(("text", "skips"), [("skip", True), ("Saltar", True), ("skipping rope", False)])
 def test_a_question_can_be_skipped_in_words(text: str, skips: bool) -> None:
     assert skips == is_skip(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("yes", 1),
+        ("S\u00ed", 1),
+        ("\U0001f44d", 1),
+        ("\U0001f44d\U0001f3ff", 1),
+        ("no.", 0),
+        ("nope", 0),
+        ("\U0001f44e", 0),
+        ("not really", None),
+        ("\U0001f642", None),
+        ("1", None),
+    ],
+)
+def test_yes_and_no_are_understood_in_words_and_thumbs(text: str, answer: int | None) -> None:
+    assert answer == yes_no_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("At home", 0),
+        ("at HOME.", 0),
+        ("el caf\u00e9", 1),
+        ("El cafe", 1),
+        ("2", 1),
+        ("two", 1),
+        ("3", None),
+        ("0", None),
+    ],
+)
+def test_a_choice_is_understood_by_its_words_or_its_number(text: str, place: int | None) -> None:
+    assert place == choice_of(text, ("At home", "El caf\u00e9"))
+
+
+def test_the_words_of_a_choice_come_before_its_number() -> None:
+    assert 2 == choice_of("1", ("3", "2", "1"))
+    assert 0 == choice_of("\u00bd", ("\u00bd", "1"))
+
+
+def test_each_scale_reads_its_own_answers() -> None:
+    choice = Item(
+        ItemId("q.a"), Scale.CHOICE, Direction.NEITHER, frozenset(), "", "", "Where?", ("here", "there")
+    )
+    yes_no = Item(ItemId("q.b"), Scale.YES_NO, Direction.NEITHER, frozenset(), "", "", "Well?")
+
+    assert [7, Use.NO, 1, 1] == [
+        value_of(ITEMS[MOOD], "seven"),
+        value_of(ITEMS[USE], "no"),
+        value_of(choice, "there"),
+        value_of(yes_no, "yes"),
+    ]
+    assert value_of(ITEMS[NOTE], "7") is None
