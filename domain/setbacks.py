@@ -19,6 +19,10 @@ MISSED_IN_A_ROW: Final = 3
 """So many asked and unanswered check-ins in a row are a setback. Source: product rule; people who returned to use had
 stopped answering in the days before (Gustafson et al. 2014)."""
 
+ITEM9_FROM: Final = 1
+"""An answer to item 9 of the PHQ-9 (thoughts of death or self-harm, 0 to 3) from here on is a setback. Source: product rule;
+the risk of an attempt within a year rises from 0.4 % at 0 to 4 % at 3 (Simon et al. 2013). A 0 reassures of nothing."""
+
 SAME_FOR: Final = dt.timedelta(hours=24)
 """For so long after an alert was sent, the same cause is not sent again."""
 
@@ -35,6 +39,7 @@ class Rule(enum.StrEnum):
     MISSED = "missed"
     SOS = "sos"
     CONCERN = "concern"
+    ITEM9 = "item9"
 
 
 class Level(enum.StrEnum):
@@ -80,9 +85,10 @@ LEVELS: Final = {
     Rule.MISSED: Level.HIGH,
     Rule.SOS: Level.URGENT,
     Rule.CONCERN: Level.HIGH,
+    Rule.ITEM9: Level.URGENT,
 }
 
-TOLD_BY_THE_PERSON: Final = frozenset({Rule.USE, Rule.CRAVING, Rule.MOOD, Rule.SOS})
+TOLD_BY_THE_PERSON: Final = frozenset({Rule.USE, Rule.CRAVING, Rule.MOOD, Rule.SOS, Rule.ITEM9})
 """Rules whose alerts the person knows of; only these may be mentioned to the person."""
 
 _SEVERITY: Final = (Level.WATCH, Level.HIGH, Level.URGENT)
@@ -145,6 +151,11 @@ def causes_of_answer(item: str, value: int, checkin_id: CheckInId | None) -> lis
 def causes_of_missed(in_a_row: int, checkin_id: CheckInId | None) -> list[Cause]:
     """Return the cause that so many missed check-ins in a row give."""
     return [Cause(Rule.MISSED, in_a_row, checkin_id)] if in_a_row >= MISSED_IN_A_ROW else []
+
+
+def causes_of_item9(value: int) -> list[Cause]:
+    """Return the cause that an answer to item 9 of the PHQ-9 gives."""
+    return [Cause(Rule.ITEM9, value, None)] if value >= ITEM9_FROM else []
 
 
 def missed_in_a_row(states: Sequence[str]) -> int:

@@ -10,7 +10,7 @@ from domain.crisis_language import may_mean_danger
 from handlers.callbacks.crisis import HelpNow, SafeForNow
 from handlers.callbacks.partners import WritePartner
 from handlers.request import Button, Reply, Request, Screen, show
-from handlers.screens.crisis_lines import numbers
+from handlers.screens.crisis_lines import numbers, who_is_told
 from handlers.screens.menu import help_button
 from handlers.texts import crisis as texts
 from handlers.texts.listing import facilitators
@@ -74,14 +74,7 @@ async def _tell(request: Request, services: Services) -> Reply:
         (Button(words.plain(texts.SAFE_FOR_NOW), SafeForNow()),),
         *_partner_row(words, told),
     )
-    return show(paragraphs(here, _who_is_told(words, told)), *rows, is_new=True)
-
-
-def _who_is_told(words: Words, told: Told) -> Markup:
-    if not told.is_reached:
-        return words(texts.CANNOT_REACH)
-    text = texts.TELLING if len(told.names) == 1 else texts.TELLING_MANY
-    return words(text, names=facilitators(words, told.names))
+    return show(paragraphs(here, who_is_told(words, told)), *rows, is_new=True)
 
 
 def _partner_row(words: Words, told: Told) -> tuple[tuple[Button, ...], ...]:

@@ -3,8 +3,8 @@
 import dataclasses
 import datetime as dt
 
-from domain.access import Actor
-from domain.ids import AlertId, PersonId
+from domain.access import Actor, Seat
+from domain.ids import AlertId, MembershipId, PersonId
 from domain.setbacks import Cause, Rule, Step
 from services.alarm import Alarm
 from storage.unit_of_work import UnitOfWork
@@ -47,6 +47,12 @@ class Crisis:
             await self._alarm.raise_alert(seat.membership_id, [Cause(Rule.SOS, None, None)], now)
         return await self._told(actor)
 
+    async def told_of(self, actor: Actor, membership_id: MembershipId) -> Told:
+        """Return who learns of an alert that was raised about one of the person's seats."""
+        return await self._told(
+            actor, tuple(seat for seat in actor.participant_seats if seat.membership_id == membership_id)
+        )
+
     async def safe_for_now(self, actor: Actor, now: dt.datetime) -> Told:
         """Note on the person's unresolved alerts that they say they are safe for the moment; none is closed by it."""
         for seat in actor.participant_seats:
@@ -65,10 +71,10 @@ class Crisis:
         name = "" if alert.acknowledged_by is None else named.get(alert.acknowledged_by, "")
         return Seen(name, alert.acknowledged_at)
 
-    async def _told(self, actor: Actor) -> Told:
+    async def _told(self, actor: Actor, seats: tuple[Seat, ...] | None = None) -> Told:
         names: dict[PersonId, str] = {}
         has_alert = has_partner = False
-        for seat in actor.participant_seats:
+        for seat in actor.participant_seats if seats is None else seats:
             reached = {
                 person_id
                 for person_id, is_reachable in await self._work.alert_rounds.tellable(seat.group_id)

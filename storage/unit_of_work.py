@@ -22,6 +22,7 @@ from storage.inbox import Inbox
 from storage.invites import Consents, Invites
 from storage.keys import Keys, OpenedKeys, load_lookup_key
 from storage.ladders import Ladders
+from storage.measures import Measures
 from storage.notes import Notes
 from storage.outbox import OutboxRows
 from storage.pairing import Pairing
@@ -113,6 +114,11 @@ class UnitOfWork:
     def ladders(self) -> Ladders:
         """Return how far each open check-in has come."""
         return self._repository(Ladders)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Return questionnaires and their answers."""
+        return self._repository(Measures)
 
     @cached_property
     def notes(self) -> Notes:

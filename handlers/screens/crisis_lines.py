@@ -1,11 +1,13 @@
-"""Puts the numbers to call in a crisis into the reader's words; it needs no database, no network and no person."""
+"""Puts the numbers to call in a crisis, and who learns of it, into the reader's words; it asks no service."""
 
 from markupsafe import Markup
 
 from domain import crisis
 from domain.crisis import AROUND_THE_CLOCK, Line
 from handlers.texts import crisis as texts
+from handlers.texts.listing import facilitators
 from handlers.texts.words import Words, lines
+from services.crisis import Told
 
 
 def numbers(words: Words, country: str | None) -> Markup:
@@ -23,6 +25,14 @@ def numbers(words: Words, country: str | None) -> Markup:
         danger,
         words(texts.DIRECTORY, address=crisis.DIRECTORY),
     )
+
+
+def who_is_told(words: Words, told: Told) -> Markup:
+    """Return whom this tells now, or that nobody can be reached at this moment."""
+    if not told.is_reached:
+        return words(texts.CANNOT_REACH)
+    text = texts.TELLING if len(told.names) == 1 else texts.TELLING_MANY
+    return words(text, names=facilitators(words, told.names))
 
 
 def _line(words: Words, line: Line) -> Markup:

@@ -55,6 +55,10 @@ RULES = {
         en="Asked for help now, {when}. Rule: the button or /sos.",
         es="Pidió ayuda ahora, {when}. Regla: el botón o /sos.",
     ),
+    Rule.ITEM9: Text(
+        en="Item 9 of the PHQ-9, thoughts of death or self-harm: {value} of 3, {when}. Rule: {threshold} or more.",
+        es="Pregunta 9 del PHQ-9, pensamientos de muerte o de lastimarse: {value} de 3, {when}. Regla: {threshold} o más.",
+    ),
     Rule.CONCERN: Text(
         en="<b>{partner}</b>, a partner, is worried ({when}). Only you see who said it.",
         es="<b>{partner}</b>, su compañía, tiene una preocupación ({when}). Solo tú ves quién lo dijo.",

@@ -1,4 +1,4 @@
-"""Questionnaires that people were offered, their answers, and which versions the operator has confirmed."""
+"""Questionnaires that people answered, and which versions the operator has switched on or off."""
 
 import datetime as dt
 
@@ -13,6 +13,7 @@ class MeasureRow(Row):
     """One questionnaire of one participant; it can be answered until `closes_at`.
 
     `instrument` is the id of the version that is shown. `total` is the score; None where there is none, or not yet.
+    `reopened_item` is asked again although it has an answer.
     """
 
     __tablename__ = "measures"
@@ -26,6 +27,7 @@ class MeasureRow(Row):
     closes_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     total: Mapped[int | None] = mapped_column(Integer)
+    reopened_item: Mapped[str | None] = mapped_column(String(32))
 
 
 class MeasureAnswerRow(Row):
@@ -40,10 +42,11 @@ class MeasureAnswerRow(Row):
     answered_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
 
 
-class ConfirmedInstrumentRow(Row):
-    """A version whose wording the operator has compared with the publisher's and switched on."""
+class InstrumentChoiceRow(Row):
+    """A version that the operator switched on, having compared its wording with the publisher's, or off."""
 
-    __tablename__ = "confirmed_instruments"
+    __tablename__ = "instrument_choices"
 
     instrument: Mapped[str] = mapped_column(String(32), primary_key=True)
-    confirmed_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    is_on: Mapped[bool] = mapped_column(Boolean)
+    chosen_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
