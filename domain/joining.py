@@ -11,6 +11,7 @@ from typing import Final
 from domain.access import Role
 from domain.errors import NotUnderstood
 from domain.ids import EnrolmentId, GroupId, InviteId, PersonId
+from domain.phases import Track
 from domain.timezones import folded
 
 LINK_LIVES: Final = dt.timedelta(hours=72)
@@ -43,6 +44,7 @@ class Step(enum.StrEnum):
     NAME = "name"
     ZONE = "zone"
     TIME = "time"
+    TRACK = "track"
     DONE = "done"
 
 
@@ -87,6 +89,7 @@ class Enrolment:
     display_name: str | None
     timezone: str | None
     checkin_minute: int | None
+    track: Track | None
     is_finished: bool
 
     @property
@@ -102,6 +105,7 @@ class Enrolment:
             Step.NAME: self.display_name is not None,
             Step.ZONE: self.timezone is not None,
             Step.TIME: self.checkin_minute is not None,
+            Step.TRACK: self.track is not None,
             Step.DONE: False,
         }
         return next(step for step in ORDER[self.role] if not answered[step])

@@ -1,13 +1,13 @@
 """Lets people in: opens links, and takes each answer of an enrolment; it decides nothing about who may."""
 
-from collections.abc import Sequence
-
 from domain.access import Actor
 from domain.errors import NotAllowed, NotUnderstood
 from domain.ids import EnrolmentId
 from domain.joining import Step
-from domain.times import minute_of_day
-from domain.timezones import search
+from domain.positions import zone_at
+from domain.times import possible_minutes
+from domain.timezones import Place as Found
+from domain.timezones import find
 from handlers.callbacks.joining import (
     AnotherZone,
     ConsentAgreed,
@@ -16,13 +16,16 @@ from handlers.callbacks.joining import (
     SightRead,
     StepBack,
     TimeChosen,
+    TrackChosen,
     WelcomeRead,
     ZoneChosen,
 )
 from handlers.request import Reply, Request, show
 from handlers.screens.joining import later_screen, step_screen, whom_to_call
 from handlers.screens.menu import menu_screen
+from handlers.screens.places import Offer
 from handlers.texts import joining as texts
+from handlers.texts import timezones as timezone_texts
 from handlers.texts.words import Text, Words, paragraphs
 from services.container import Services
 from services.enrolment import Place
@@ -91,13 +94,19 @@ async def zone_chosen(request: Request, press: ZoneChosen, services: Services) -
 async def another_zone(request: Request, press: AnotherZone, services: Services) -> Reply:
     """Ask for a city."""
     place = await services.enrolling.at(request.person, press.enrolment_id, request.now)
-    return _shown(request, place, services, place.enrolment.step, zones=())
+    return _shown(request, place, services, place.enrolment.step, Offer())
 
 
 async def time_chosen(request: Request, press: TimeChosen, services: Services) -> Reply:
-    """Take the time of the check-in and give the seat."""
+    """Take the time of the check-in."""
     place = await services.enrolling.time(request.person, press.enrolment_id, press.minute, request.now)
     return _shown(request, place, services, Step.TIME)
+
+
+async def track_chosen(request: Request, press: TrackChosen, services: Services) -> Reply:
+    """Take the program the person is in and give the seat."""
+    place = await services.enrolling.track(request.person, press.enrolment_id, press.track, request.now)
+    return _shown(request, place, services, Step.TRACK)
 
 
 async def typed(request: Request, services: Services) -> Reply:
@@ -105,23 +114,52 @@ async def typed(request: Request, services: Services) -> Reply:
     enrolment_id = EnrolmentId(request.subject_id or 0)
     place = await services.enrolling.at(request.person, enrolment_id, request.now)
     step = place.enrolment.step
+    if step is Step.ZONE:
+        return _place_answered(request, place, services)
     if request.attachment is not None or request.text is None:
         return _again(request, place, services, texts.ONLY_TEXT)
+    if step is Step.TIME:
+        return await _time_answered(request, place, services)
     try:
         if step is Step.SIGNATURE:
             place = await services.enrolling.sign(request.person, enrolment_id, request.text, request.now)
         elif step is Step.NAME:
             place = await services.enrolling.name(request.person, enrolment_id, request.text, request.now)
-        elif step is Step.ZONE:
-            return _shown(request, place, services, step, zones=_places(request.text))
-        elif step is Step.TIME:
-            minute = _minute(request.text)
-            place = await services.enrolling.time(request.person, enrolment_id, minute, request.now)
         else:
-            return _again(request, place, services, texts.TAP_PLEASE)
+            return _again(
+                request, place, services, texts.TAP_TRACK if step is Step.TRACK else texts.TAP_PLEASE
+            )
     except NotUnderstood as refusal:
         return _again(request, place, services, texts.REFUSALS[refusal.key], **refusal.data)
     return _shown(request, place, services, step)
+
+
+def _place_answered(request: Request, place: Place, services: Services) -> Reply:
+    """Offer what a typed place or a shared location may be; the location goes no further than this."""
+    if request.place is not None:
+        zone = zone_at(*request.place)
+        if zone is None:
+            return _again(request, place, services, timezone_texts.NO_ZONE_THERE)
+        offer = Offer((Found("", "", zone),), is_seen=True)
+        return _shown(request, place, services, Step.ZONE, offer)
+    if request.attachment is not None or request.text is None:
+        return _again(request, place, services, timezone_texts.ONLY_PLACES)
+    found = find(request.text)
+    if not found:
+        return _again(request, place, services, texts.REFUSALS["joining.zone_unknown"])
+    return _shown(request, place, services, Step.ZONE, Offer(tuple(found)))
+
+
+async def _time_answered(request: Request, place: Place, services: Services) -> Reply:
+    minutes = possible_minutes(request.text or "")
+    if not minutes:
+        return _again(request, place, services, texts.REFUSALS["joining.time_unclear"])
+    if len(minutes) > 1:
+        country = _country(services)
+        return Reply((step_screen(request.words, place, request.now, country, minutes=minutes),))
+    enrolment_id = place.enrolment.enrolment_id
+    place = await services.enrolling.time(request.person, enrolment_id, minutes[0], request.now)
+    return _shown(request, place, services, Step.TIME)
 
 
 async def _opened(request: Request, opened: Opened, services: Services) -> Reply:
@@ -151,9 +189,9 @@ def _shown(
     place: Place,
     services: Services,
     answered: Step,
-    zones: Sequence[str] | None = None,
+    offer: Offer | None = None,
 ) -> Reply:
-    screen = step_screen(request.words, place, request.now, _country(services), zones=zones)
+    screen = step_screen(request.words, place, request.now, _country(services), offer=offer)
     # The second of two quick taps finds its own question just answered: nothing to explain.
     is_repeat = place.enrolment.previous is answered or place.enrolment.is_finished
     notice = request.words.plain(texts.STALE) if place.is_stale and not is_repeat else None
@@ -164,20 +202,6 @@ def _again(request: Request, place: Place, services: Services, problem: Text, **
     said = request.words(problem, **values)
     screen = step_screen(request.words, place, request.now, _country(services), problem=said)
     return Reply((screen,))
-
-
-def _places(text: str) -> list[str]:
-    found = search(text)
-    if not found:
-        raise NotUnderstood("joining.zone_unknown")
-    return found
-
-
-def _minute(text: str) -> int:
-    minute = minute_of_day(text)
-    if minute is None:
-        raise NotUnderstood("joining.time_unclear")
-    return minute
 
 
 def _country(services: Services) -> str:

@@ -139,6 +139,7 @@ async def join(person: Player, link: str) -> None:
     await person.send(person.name)
     await person.tap("New York")
     await person.tap("19:00")
+    await person.tap("Alcohol or other drugs")
     await person.sees("You're in")
 
 

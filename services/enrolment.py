@@ -18,7 +18,8 @@ from domain.joining import (
     signature_from,
 )
 from domain.messages import MemberJoined
-from domain.recurrence import EVERY_DAY, MINUTES_A_DAY
+from domain.phases import FIRST_PHASE, USUAL_TRACK, Track
+from domain.recurrence import MINUTES_A_DAY, local_date_at
 from domain.timezones import is_zone
 from services.joining import DIALOGUE
 from services.outbox import Outbox
@@ -143,7 +144,7 @@ class Enrolling:
         return await self.at(actor, enrolment_id, now)
 
     async def time(self, actor: Actor, enrolment_id: EnrolmentId, minute: int, now: dt.datetime) -> Place:
-        """Take the local minute of the day for the check-in, and give the seat.
+        """Take the local minute of the day for the check-in.
 
         Raises:
             NotUnderstood: it is no minute of a day.
@@ -154,6 +155,14 @@ class Enrolling:
         if not 0 <= minute < MINUTES_A_DAY:
             raise NotUnderstood("joining.time_unclear")
         await self._work.enrolments.time(enrolment_id, minute)
+        return await self.at(actor, enrolment_id, now)
+
+    async def track(self, actor: Actor, enrolment_id: EnrolmentId, track: Track, now: dt.datetime) -> Place:
+        """Take which program the person is in, and give the seat."""
+        place = await self._asked(actor, enrolment_id, Step.TRACK, now)
+        if place.is_stale:
+            return place
+        await self._work.enrolments.track(enrolment_id, track)
         return await self._onward(actor, enrolment_id, now)
 
     async def back(self, actor: Actor, enrolment_id: EnrolmentId, step: Step, now: dt.datetime) -> Place:
@@ -177,10 +186,10 @@ class Enrolling:
             await self._work.enrolments.forget(enrolment_id, Step.NAME)
             again = await self.at(actor, enrolment_id, now)
             return dataclasses.replace(again, problem="joining.name_taken")
-        await self._seat(actor, place.enrolment, now)
+        await self._seat(actor, place.enrolment, place.group, now)
         return await self.at(actor, enrolment_id, now)
 
-    async def _seat(self, actor: Actor, enrolment: Enrolment, now: dt.datetime) -> None:
+    async def _seat(self, actor: Actor, enrolment: Enrolment, group: Group, now: dt.datetime) -> None:
         if any(seat.group_id == enrolment.group_id for seat in actor.seats):
             raise NothingToDo("joining.already_in")
         membership_id = await self._work.groups.join(
@@ -190,7 +199,9 @@ class Enrolling:
             await self._consent(enrolment, now)
             zone, minute = enrolment.timezone or actor.timezone, enrolment.checkin_minute or 0
             await self._work.people.set_timezone(actor.person_id, zone)
-            await self._work.schedules.create(membership_id, minute, EVERY_DAY, zone, now)
+            await self._work.schedules.create(membership_id, (minute,), group.checkin_weekdays, zone, now)
+            track = enrolment.track or USUAL_TRACK
+            await self._work.phases.begin(membership_id, FIRST_PHASE, track, local_date_at(now, zone))
             await self._tell_facilitators(enrolment, now)
         await self._work.enrolments.finish(enrolment.enrolment_id, now)
         await self._work.dialogues.close(actor.person_id, DIALOGUE)

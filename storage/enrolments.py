@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, select, true, update
 from domain.access import Role, Scope
 from domain.ids import EnrolmentId, GroupId, InviteId, PersonId
 from domain.joining import Enrolment, Step
+from domain.phases import Track
 from storage.repository import Repository
 from storage.tables.enrolments import EnrolmentRow
 from storage.types import Sealed, new_id
@@ -21,6 +22,7 @@ _UNANSWERED: dict[Step, dict[str, Any]] = {
     Step.NAME: {"display_name": None},
     Step.ZONE: {"timezone": None},
     Step.TIME: {"checkin_minute": None},
+    Step.TRACK: {"track": None},
 }
 
 
@@ -86,6 +88,10 @@ class Enrolments(Repository):
         """Write down the time of the check-in."""
         await self._set(enrolment_id, checkin_minute=checkin_minute)
 
+    async def track(self, enrolment_id: EnrolmentId, track: Track) -> None:
+        """Write down the track."""
+        await self._set(enrolment_id, track=track)
+
     async def forget(self, enrolment_id: EnrolmentId, step: Step) -> None:
         """Take back one answer."""
         await self._set(enrolment_id, **_UNANSWERED[step])
@@ -128,6 +134,7 @@ class Enrolments(Repository):
             display_name=await self._opened(row, "display_name", row.display_name),
             timezone=row.timezone,
             checkin_minute=row.checkin_minute,
+            track=None if row.track is None else Track(row.track),
             is_finished=row.finished_at is not None,
         )
 

@@ -36,6 +36,13 @@ class Newcomer(Phone):
             return self.reply
         return await self._do(_TYPED[kind], text, subject_id=subject_id, attachment=attachment)
 
+    async def _dialogue(self) -> tuple[str | None, int | None]:
+        who = await self.actor()
+        if who is None:
+            return None, None
+        async with self.container.transaction() as services:
+            return await services.people.dialogue(who.person_id) or (None, None)
+
     async def _words(self) -> Words:
         who = await self.actor()
         return Words(self.language, "UTC") if who is None else Words(who.language, who.timezone)

@@ -35,3 +35,9 @@ async def at_the_time(storage: Storage, container: Container, cast: Cast) -> New
     phone = await at_the_zone(storage, container, cast)
     await phone.tap("New York (now 12:00)")
     return phone
+
+
+async def at_the_track(storage: Storage, container: Container, cast: Cast) -> Newcomer:
+    phone = await at_the_time(storage, container, cast)
+    await phone.tap("18:00 (the group's time)")
+    return phone

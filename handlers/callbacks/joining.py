@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from domain.ids import EnrolmentId, GroupId, InviteId
 from domain.joining import Step
+from domain.phases import Track
 from handlers.callbacks.payload import Press
 
 
@@ -81,6 +82,15 @@ class TimeChosen(Press):
     prefix: ClassVar[str] = "jo.time"
     enrolment_id: EnrolmentId
     minute: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TrackChosen(Press):
+    """This is the program I am in."""
+
+    prefix: ClassVar[str] = "jo.track"
+    enrolment_id: EnrolmentId
+    track: Track
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

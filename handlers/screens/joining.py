@@ -1,8 +1,6 @@
 """Draws the question that an enrolment asks now; it takes no answer."""
 
 import datetime as dt
-import zoneinfo
-from collections.abc import Sequence
 
 from babel.core import get_global
 from markupsafe import Markup
@@ -14,30 +12,24 @@ from domain.joining import CONSENT_LASTS, CONSENT_VERSION, Step
 from domain.timezones import city
 from handlers.callbacks.checkins import StartCheckIn
 from handlers.callbacks.joining import (
-    AnotherZone,
     ConsentAgreed,
     InviteChosen,
     JoiningPostponed,
     JoiningResumed,
     SightRead,
     StepBack,
-    TimeChosen,
     WelcomeRead,
-    ZoneChosen,
 )
 from handlers.callbacks.privacy import LanguageChosen, Tongue
 from handlers.request import Button, Screen, Style
+from handlers.screens.joining_plan import Rows, time_step, track_step, zone_step
+from handlers.screens.moments import clock, weekdays_in_words
+from handlers.screens.places import Offer
 from handlers.texts import consent as consent_texts
 from handlers.texts import invitations, joining
 from handlers.texts.listing import facilitators
 from handlers.texts.words import Label, Words, paragraphs
 from services.enrolment import Place
-
-Rows = tuple[tuple[Button, ...], ...]
-
-_HOURS = (7, 8, 12, 17, 18, 19, 20, 21)
-"""Local hours that are offered beside the group's own: before work, at noon, after work, in the evening."""
-_A_ROW = 4
 
 
 def step_screen(
@@ -47,15 +39,16 @@ def step_screen(
     country: str,
     *,
     problem: Markup | None = None,
-    zones: Sequence[str] | None = None,
+    offer: Offer | None = None,
+    minutes: tuple[int, ...] = (),
 ) -> Screen:
     """Return the question that is open, under what was wrong with the last answer.
 
-    `zones` are the time zones to choose from; None offers the group's own, and an empty one asks for a city.
+    `offer` are the places to choose from, None being the group's own; `minutes` the times that were perhaps meant.
     """
     if place.problem is not None:
         problem = words(joining.REFUSALS[place.problem])
-    text, rows = _drawn(words, place, now, country, zones)
+    text, rows = _drawn(words, place, now, country) or _plan(words, place, now, offer, minutes)
     return Screen(paragraphs(problem, text), rows, anchor=f"enrolment:{place.enrolment.enrolment_id}")
 
 
@@ -78,9 +71,20 @@ def whom_to_call(words: Words, country: str) -> Markup:
     return words(joining.CALL_LOCAL)
 
 
-def _drawn(
-    words: Words, place: Place, now: dt.datetime, country: str, zones: Sequence[str] | None
+def _plan(
+    words: Words, place: Place, now: dt.datetime, offer: Offer | None, minutes: tuple[int, ...]
 ) -> tuple[Markup, Rows]:
+    match place.enrolment.step:
+        case Step.ZONE:
+            text, rows = zone_step(words, place, now, offer)
+        case Step.TIME:
+            text, rows = time_step(words, place, minutes)
+        case _:
+            text, rows = track_step(words, place)
+    return text, (*rows, (_back(words, place),))
+
+
+def _drawn(words: Words, place: Place, now: dt.datetime, country: str) -> tuple[Markup, Rows] | None:
     leads = place.enrolment.role is Role.FACILITATOR
     match place.enrolment.step:
         case Step.WELCOME:
@@ -93,12 +97,10 @@ def _drawn(
             return _signature(words, place, now)
         case Step.NAME:
             return _name(words, place, now)
-        case Step.ZONE:
-            return _zone(words, place, now, zones)
-        case Step.TIME:
-            return _time(words, place)
         case Step.DONE:
             return _guide(words, place) if leads else _done(words, place)
+        case _:
+            return None
 
 
 def _welcome(words: Words, place: Place, country: str) -> tuple[Markup, Rows]:
@@ -165,43 +167,13 @@ def _name(words: Words, place: Place, now: dt.datetime) -> tuple[Markup, Rows]:
     return paragraphs(signed, words(joining.NAME)), ((_back(words, place),),)
 
 
-def _zone(words: Words, place: Place, now: dt.datetime, zones: Sequence[str] | None) -> tuple[Markup, Rows]:
-    enrolment_id = place.enrolment.enrolment_id
-    back = (_back(words, place),)
-    if zones is not None and not zones:
-        return words(joining.ZONE_TYPED), (back,)
-    offered = (place.group.timezone,) if zones is None else tuple(zones)
-    choices = tuple(
-        (Button(_zone_label(words, zone, now), ZoneChosen(enrolment_id, zone)),) for zone in offered
-    )
-    if zones is not None:
-        return words(joining.ZONES_FOUND), (*choices, back)
-    another = Button(words.plain(joining.ANOTHER_ZONE), AnotherZone(enrolment_id))
-    return words(joining.ZONE), (*choices, (another,), back)
-
-
-def _time(words: Words, place: Place) -> tuple[Markup, Rows]:
-    enrolment_id, own = place.enrolment.enrolment_id, place.group.checkin_minute
-    default = Button(
-        words.plain(joining.GROUP_TIME, time=_clock(own)),
-        TimeChosen(enrolment_id, own),
-        style=Style.PRIMARY,
-    )
-    others = [
-        Button(words.plain(joining.TIME_CHOICE, time=_clock(hour * 60)), TimeChosen(enrolment_id, hour * 60))
-        for hour in _HOURS
-        if hour * 60 != own
-    ]
-    rows = tuple(tuple(others[start : start + _A_ROW]) for start in range(0, len(others), _A_ROW))
-    return words(joining.TIME, time=_clock(own)), ((default,), *rows, (_back(words, place),))
-
-
 def _done(words: Words, place: Place) -> tuple[Markup, Rows]:
     zone = place.enrolment.timezone or place.group.timezone
     text = words(
         joining.DONE,
         name=place.own_name,
-        time=_clock(place.enrolment.checkin_minute or 0),
+        time=clock(place.enrolment.checkin_minute or 0),
+        days=weekdays_in_words(words, place.group.checkin_weekdays),
         city=city(zone, words.language),
     )
     start = Button(words.plain(joining.FIRST_CHECK_IN), StartCheckIn(), style=Style.PRIMARY)
@@ -229,14 +201,5 @@ def _other_language(words: Words) -> Button:
     return Button(words.plain(joining.ENGLISH), LanguageChosen(Tongue.ENGLISH))
 
 
-def _zone_label(words: Words, zone: str, now: dt.datetime) -> str:
-    local = now.astimezone(zoneinfo.ZoneInfo(zone)).strftime("%H:%M")
-    return words.plain(joining.ZONE_CHOICE, city=city(zone, words.language), time=local)
-
-
 def _date(words: Words, moment: dt.datetime) -> str:
     return words.date(words.local(moment).date())
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"

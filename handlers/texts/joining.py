@@ -1,5 +1,6 @@
 """Words of the way in: what this is and is not, who sees what, a name, a place, a time."""
 
+from domain.phases import Track
 from handlers.texts.words import Label, Text
 
 WELCOME = Text(
@@ -60,33 +61,39 @@ FACILITATOR_NAME = Text(
     "respuestas, por ejemplo «Dana». Solo escríbelo.",
 )
 ZONE = Text(
-    en="<b>Where do you live?</b>\nSo that I ask at the right time of your day, also when the clocks change. Tap, or "
-    "type a city.",
-    es="<b>¿Dónde vives?</b>\nPara preguntarte a la hora correcta de tu día, también cuando cambia la hora. Toca, o "
-    "escribe una ciudad.",
+    en="<b>Where do you live?</b>\nSo that I ask at the right time of your day, also when the clocks change. Tap, type a "
+    "city, or share a location (📎): I look up its time zone and don't keep it.",
+    es="<b>¿Dónde vives?</b>\nPara preguntarte a la hora correcta de tu día, también cuando cambia la hora. Toca, escribe "
+    "una ciudad, o comparte una ubicación (📎): busco su zona horaria y no la guardo.",
 )
-ZONE_TYPED = Text(
-    en="<b>Which city?</b>\nType the city where you live, or a bigger one near it, for example “Denver”.",
-    es="<b>¿Qué ciudad?</b>\nEscribe la ciudad donde vives, o una más grande que quede cerca, por ejemplo «Denver».",
-)
-ZONES_FOUND = Text(
-    en="<b>Is it one of these?</b>\nTap it, or type another city.",
-    es="<b>¿Es una de estas?</b>\nTócala, o escribe otra ciudad.",
-)
-ZONE_CHOICE = Label(en="{city} (now {time})", es="{city} (ahora {time})")
 ANOTHER_ZONE = Label(en="Another place", es="Otro lugar")
 TIME = Text(
-    en="<b>When shall I ask how you are?</b>\nOnce a day; it takes half a minute. Your group's time is {time}. Tap, or "
-    "type a time like 19:30 or 7:30 pm. You can change it any day with /schedule.",
-    es="<b>¿A qué hora te pregunto cómo estás?</b>\nUna vez al día; toma medio minuto. La hora de tu grupo es {time}. "
-    "Toca, o escribe una hora como 19:30 o 7:30 pm. Puedes cambiarla cualquier día con /schedule.",
+    en="<b>When shall I ask how you are?</b>\nIt takes half a minute. Your group's plan: {time}, {days}. Tap, or type a "
+    "time like 19:30 or 7:30 pm. You can change time and days whenever you like with /schedule.",
+    es="<b>¿A qué hora te pregunto cómo estás?</b>\nToma medio minuto. El plan de tu grupo: {time}, {days}. Toca, o "
+    "escribe una hora como 19:30 o 7:30 pm. Puedes cambiar la hora y los días cuando quieras con /schedule.",
 )
+WHICH_HALF = Text(en="<b>Which of these do you mean?</b>", es="<b>¿Cuál de estas horas?</b>")
 GROUP_TIME = Label(en="{time} (the group's time)", es="{time} (la hora del grupo)")
 TIME_CHOICE = Label(en="{time}", es="{time}")
+TRACK = Text(
+    en="<b>Which program are you in?</b>\nIt decides what I ask you. Nobody but {facilitators} sees it, and it can be changed.",
+    es="<b>¿En qué programa estás?</b>\nDe eso depende qué te pregunto. No lo ve nadie más que {facilitators}, y se puede cambiar.",
+)
+TRACKS = {
+    Track.SUBSTANCE_USE: Label(en="Alcohol or other drugs", es="Alcohol u otras drogas"),
+    Track.DUAL_DIAGNOSIS: Label(
+        en="Alcohol or drugs, and mental health", es="Alcohol o drogas, y salud mental"
+    ),
+    Track.TRAUMA_INFORMED: Label(en="Alcohol or drugs, and trauma", es="Alcohol o drogas, y trauma"),
+    Track.EXECUTIVE: Label(en="The one beside a job (executive)", es="El de quienes trabajan (ejecutivo)"),
+    Track.MENTAL_HEALTH: Label(en="Mental health only", es="Solo salud mental"),
+}
+NOT_SURE = Label(en="I'm not sure", es="No sé bien")
 DONE = Text(
-    en="<b>You're in, {name}.</b>\nI'll ask once a day at {time} ({city} time). Your facilitator can see that you "
+    en="<b>You're in, {name}.</b>\nI'll ask at {time}, {days} ({city} time). Your facilitator can see that you "
     "have joined.\n\nWant to do the first check-in now? It shows you how it works and takes half a minute.",
-    es="<b>Ya estás dentro, {name}.</b>\nTe preguntaré una vez al día a las {time} (hora de {city}). Quien facilita "
+    es="<b>Ya estás dentro, {name}.</b>\nTe preguntaré a las {time}, {days} (hora de {city}). Quien facilita "
     "tu grupo puede ver que te uniste.\n\n¿Quieres hacer tu primer registro ahora? Así ves cómo funciona y toma medio minuto.",
 )
 FIRST_CHECK_IN = Label(en="Start my first check-in", es="Hacer mi primer registro")
@@ -145,6 +152,10 @@ TAP_PLEASE = Text(
     en="Please tap one of the buttons below; typing comes a little later.",
     es="Toca por favor uno de los botones de abajo; escribir viene un poco después.",
 )
+TAP_TRACK = Text(
+    en="Please tap one of these. “I'm not sure” is fine too.",
+    es="Toca por favor una de estas opciones. «No sé bien» también está bien.",
+)
 ONLY_TEXT = Text(
     en="I can only read typed words here. Please write it.",
     es="Aquí solo puedo leer palabras escritas. Escríbelo, por favor.",
@@ -175,8 +186,8 @@ REFUSALS = {
         es="Eso tiene más de {limit} caracteres, es mucho para un nombre. Escribe solo tu nombre, por favor.",
     ),
     "joining.zone_unknown": Text(
-        en="I don't know that place. Please try the nearest big city, or its country.",
-        es="No conozco ese lugar. Prueba por favor con la ciudad grande más cercana, o con el país.",
+        en="I don't know that place. Please try the nearest big city, with its state or country: “Portland, Maine”.",
+        es="No conozco ese lugar. Prueba por favor con la ciudad grande más cercana y su estado o país: «León, México».",
     ),
     "joining.time_unclear": Text(
         en="I couldn't read that as a time. Please write it like 19:30 or 7:30 pm, or tap one.",

@@ -7,6 +7,7 @@ from domain.access import Role
 from domain.errors import NotUnderstood
 from domain.ids import EnrolmentId, GroupId, PersonId
 from domain.joining import LONGEST_NAME, Consent, Enrolment, Step, is_taken, name_from, signature_from
+from domain.phases import Track
 
 NOON = dt.datetime(2026, 3, 3, 17, tzinfo=dt.UTC)
 BEGUN = Enrolment(
@@ -21,6 +22,7 @@ BEGUN = Enrolment(
     display_name=None,
     timezone=None,
     checkin_minute=None,
+    track=None,
     is_finished=False,
 )
 ANSWERS = [
@@ -31,6 +33,7 @@ ANSWERS = [
     {"display_name": "Sky"},
     {"timezone": "UTC"},
     {"checkin_minute": 0},
+    {"track": Track.EXECUTIVE},
 ]
 
 

@@ -31,6 +31,7 @@ async def test_a_facilitator_and_a_participant_come_in_by_links(ground: Ground) 
     await ana.send("Sunflower")
     await ana.tap("New York")
     await ana.send("7:30 pm")
+    await ana.tap("I'm not sure")
     await ana.sees("19:30")
     await dana.sees("Sunflower has joined")
 

@@ -21,6 +21,7 @@ async def test_an_enrolment_goes_on_after_the_bot_was_killed(ground: Ground) -> 
     await ana.send("Sky")
     await ana.tap("New York")
     await ana.tap("19:00 (the group's time)")
+    await ana.tap("I'm not sure")
     await ana.sees("You're in, Sky")
     await dana.sees("Sky has joined")
 

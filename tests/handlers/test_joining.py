@@ -32,12 +32,14 @@ async def test_the_way_in_takes_fewer_than_twelve_taps_and_ends_at_the_first_che
         "Sky",
         "New York (now 12:00)",
         "18:00 (the group's",
+        "I'm not sure",
     ]
     for step in steps:
         await (phone.say(step) if step in {SIGNATURE, "Sky"} else phone.tap(step))
 
     assert 1 + len(steps) + 1 < 12
     assert "You're in, Sky" in phone.text
+    assert "at 18:00, every day (New York time)" in phone.text
     assert isinstance(phone.button("Start my first check-in").press, StartCheckIn)
     assert ["member.joined"] == await messages(storage, cast.fay)
     who = await phone.actor()
@@ -167,6 +169,7 @@ async def test_the_way_in_in_spanish(storage: Storage, container: Container, cas
     await phone.say("Cielo")
     await phone.tap("Nueva York (ahora 12:00)")
     await phone.say("7 de la tarde")
+    await phone.tap("No sé bien")
 
     assert "Ya estás dentro, Cielo" in phone.text
     assert "19:00" in phone.text

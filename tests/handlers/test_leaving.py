@@ -221,6 +221,7 @@ async def test_whoever_left_comes_back_by_a_new_link(
     await ana.say("Ana")
     await ana.tap("New York (now 12:00)")
     await ana.tap("18:00 (the group's time)")
+    await ana.tap("Alcohol or other drugs")
 
     assert "You're in, Ana" in ana.text
     async with storage.unit_of_work() as work:

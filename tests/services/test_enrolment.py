@@ -7,6 +7,7 @@ from domain.errors import NotAllowed, NotUnderstood, Outdated
 from domain.groups import MemberState
 from domain.ids import Address, EnrolmentId
 from domain.joining import CONSENT_LASTS, CONSENT_VERSION, Step
+from domain.phases import Phase, Stage, Track
 from domain.recurrence import EVERY_DAY
 from services.container import Container
 from services.enrolment import Place
@@ -43,13 +44,22 @@ async def until_time(container: Container, who: Actor, enrolment_id: EnrolmentId
         return await services.enrolling.place(who, enrolment_id, "America/Denver", NOON)
 
 
+async def until_track(
+    container: Container, who: Actor, enrolment_id: EnrolmentId, name: str = "Sky"
+) -> Place:
+    """Answer everything but the program."""
+    await until_time(container, who, enrolment_id, name)
+    async with container.transaction() as services:
+        return await services.enrolling.time(who, enrolment_id, MINUTE, NOON)
+
+
 async def test_after_the_last_answer_there_is_a_seat_a_consent_and_a_schedule(
     container: Container, storage: Storage, cast: Cast
 ) -> None:
     who, enrolment_id = await begun(container, storage, cast)
-    assert Step.TIME is (await until_time(container, who, enrolment_id)).enrolment.step
+    assert Step.TRACK is (await until_track(container, who, enrolment_id)).enrolment.step
     async with container.transaction() as services:
-        done = await services.enrolling.time(who, enrolment_id, MINUTE, NOON)
+        done = await services.enrolling.track(who, enrolment_id, Track.DUAL_DIAGNOSIS, NOON)
 
     assert (Step.DONE, True, "Sky") == (done.enrolment.step, done.enrolment.is_finished, done.own_name)
     async with storage.unit_of_work() as work:
@@ -64,7 +74,9 @@ async def test_after_the_last_answer_there_is_a_seat_a_consent_and_a_schedule(
         )
         schedule = await work.schedules.get(SYSTEM, seat.membership_id)
         assert schedule is not None
-        assert (MINUTE, EVERY_DAY) == (schedule.local_minute, schedule.weekdays)
+        assert ((MINUTE,), EVERY_DAY) == (schedule.minutes, schedule.weekdays)
+        stage = Stage(Phase.STABILISATION, Track.DUAL_DIAGNOSIS, dt.date(2026, 3, 3))
+        assert stage == await work.phases.stage(seat.membership_id)
         # 19:30 in Denver on that Tuesday in March.
         assert dt.datetime(2026, 3, 4, 2, 30, tzinfo=dt.UTC) == schedule.next_due_at
         assert "America/Denver" == (await work.people.actor(who.person_id)).timezone
@@ -75,15 +87,15 @@ async def test_after_the_last_answer_there_is_a_seat_a_consent_and_a_schedule(
 
 async def test_a_repeated_last_answer_joins_once(container: Container, storage: Storage, cast: Cast) -> None:
     who, enrolment_id = await begun(container, storage, cast)
-    await until_time(container, who, enrolment_id)
-    for minute in (MINUTE, 60):
+    await until_track(container, who, enrolment_id)
+    for track in (Track.EXECUTIVE, Track.MENTAL_HEALTH):
         async with container.transaction() as services:
-            place = await services.enrolling.time(who, enrolment_id, minute, NOON)
+            place = await services.enrolling.track(who, enrolment_id, track, NOON)
 
     assert place.is_stale
     async with storage.unit_of_work() as work:
         [schedule] = await work.schedules.of_person(SYSTEM, who.person_id)
-        assert MINUTE == schedule.local_minute
+        assert Track.EXECUTIVE is (await work.phases.stage(schedule.membership_id)).track
         assert 1 == len(await work.consents.of(Scope(who.person_id)))
 
 
@@ -125,11 +137,11 @@ async def test_of_two_who_choose_one_name_the_second_is_asked_again(
 ) -> None:
     one, two = await begun(container, storage, cast, 901), await begun(container, storage, cast, 902)
     for who, enrolment_id in (one, two):
-        await until_time(container, who, enrolment_id)
+        await until_track(container, who, enrolment_id)
     async with container.transaction() as services:
-        assert (await services.enrolling.time(*one, MINUTE, NOON)).enrolment.is_finished
+        assert (await services.enrolling.track(*one, Track.EXECUTIVE, NOON)).enrolment.is_finished
     async with container.transaction() as services:
-        again = await services.enrolling.time(*two, MINUTE, NOON)
+        again = await services.enrolling.track(*two, Track.EXECUTIVE, NOON)
         assert ("joining.name_taken", Step.NAME) == (again.problem, again.enrolment.step)
     async with container.transaction() as services:
         assert (await services.enrolling.name(*two, "Sea", NOON)).enrolment.is_finished
@@ -174,9 +186,9 @@ async def test_an_old_screen_of_a_seat_that_was_left_is_outdated(
     container: Container, storage: Storage, cast: Cast
 ) -> None:
     who, enrolment_id = await begun(container, storage, cast)
-    await until_time(container, who, enrolment_id)
+    await until_track(container, who, enrolment_id)
     async with container.transaction() as services:
-        await services.enrolling.time(who, enrolment_id, MINUTE, NOON)
+        await services.enrolling.track(who, enrolment_id, Track.EXECUTIVE, NOON)
     async with storage.unit_of_work() as work:
         seat = await work.groups.seat(SYSTEM, cast.ana.group_id, who.person_id)
         assert seat is not None
