@@ -1,74 +1,108 @@
-"""Draws when a person is asked, and the choices to change it; it changes nothing."""
+"""Draws when a person is asked, and the choices to change times and days; it changes nothing."""
 
 import datetime as dt
-import zoneinfo
 from collections.abc import Sequence
 
-from babel.dates import format_date
 from markupsafe import Markup
 
-from domain.ids import MembershipId
-from domain.recurrence import EVERY_DAY
+from domain.quiet import Quiet
+from domain.schedules import MOST_TIMES, Prompt
 from domain.timezones import city
+from handlers.callbacks.pauses import ChoosePause, PauseEnded
 from handlers.callbacks.schedules import (
+    NONE,
     ChooseDays,
-    ChoosePause,
+    ChooseQuiet,
     ChooseTime,
     ChooseZone,
     DaysSet,
-    PauseEnded,
-    PauseSet,
+    QuietSet,
     ShowSchedule,
+    TimeRemoved,
     TimeSet,
-    ZoneSet,
 )
 from handlers.request import Button, Screen, Style
+from handlers.screens.moments import clock, weekday, weekdays_in_words
+from handlers.screens.places import local_time
 from handlers.texts import schedules as texts
 from handlers.texts.listing import listed
 from handlers.texts.words import Words, lines, paragraphs
 from services.schedules import Plan
 
-_MONDAY = dt.date(2026, 1, 5)
 _HOURS_A_ROW = 6
 _DAYS_A_ROW = 4
+_TIMES_A_ROW = 2
+_NIGHTS = (Quiet(21 * 60, 8 * 60), Quiet(22 * 60, 7 * 60), Quiet(23 * 60, 7 * 60))
 
 
-def plan_screen(words: Words, plan: Plan, *, first: Markup | None = None) -> Screen:
+def plan_screen(words: Words, plan: Plan, now: dt.datetime, *, first: Markup | None = None) -> Screen:
     """Return when the person is asked, the next prompts, and what can be changed; `first` stands above it."""
     schedule = plan.schedule
+    seat = schedule.membership_id
     said = words(
         texts.PLAN,
-        time=clock(schedule.local_minute),
-        days=_days(words, schedule.weekdays),
+        times=_times(words, schedule.minutes),
+        days=weekdays_in_words(words, schedule.weekdays),
         city=city(plan.timezone, words.language),
+        now=local_time(plan.timezone, now),
     )
+    quiet = None if plan.quiet is None else words(texts.QUIET_HOURS, hours=_hours(words, plan.quiet))
     paused = None if plan.resumes_on is None else words(texts.PAUSED, day=words.day(plan.resumes_on))
-    text = paragraphs(first, said, paused, _coming(words, plan))
-    seat = schedule.membership_id
+    text = paragraphs(first, lines(said, quiet), paused, coming_text(words, plan.coming))
+    times = [
+        Button(words.plain(texts.CHANGE_THIS_TIME, time=clock(minute)), ChooseTime(seat, minute))
+        for minute in schedule.minutes
+    ]
+    if len(times) < MOST_TIMES:
+        times.append(Button(words.plain(texts.ADD_TIME), ChooseTime(seat, NONE)))
     rest = PauseEnded() if plan.is_paused else ChoosePause()
     rows = (
+        *_rows(times, _TIMES_A_ROW),
         (
-            Button(words.plain(texts.CHANGE_TIME), ChooseTime(seat)),
             Button(words.plain(texts.CHANGE_DAYS), ChooseDays(seat)),
+            Button(words.plain(texts.CHANGE_QUIET), ChooseQuiet(seat)),
         ),
         (
             Button(words.plain(texts.CHANGE_PLACE), ChooseZone(seat)),
-            Button(words.plain(texts.END_PAUSE if plan.is_paused else texts.PAUSE), rest),
+            Button(words.plain(texts.END_PAUSE if plan.is_paused else texts.TAKE_PAUSE), rest),
         ),
     )
-    return Screen(text, rows, anchor=_anchor(seat))
+    return Screen(text, rows, anchor=anchor(plan))
 
 
-def times_screen(words: Words, plan: Plan, *, problem: Markup | None = None) -> Screen:
-    """Return the hours of the day to choose from."""
-    seat, now = plan.schedule.membership_id, plan.schedule.local_minute
+def coming_text(words: Words, coming: Sequence[Prompt]) -> Markup:
+    """Return the next prompts, each on its line, or that there are none."""
+    if not coming:
+        return words(texts.NOT_ASKED)
+    moments = [
+        words(texts.MOMENT, day=words.day(prompt.local_date), time=words.time(prompt.at)) for prompt in coming
+    ]
+    return words(texts.NEXT, moments=lines(*moments))
+
+
+def times_screen(words: Words, plan: Plan, instead_of: int, *, problem: Markup | None = None) -> Screen:
+    """Return the hours of the day to choose from, instead of one time or as one more."""
+    seat, minutes = plan.schedule.membership_id, plan.schedule.minutes
     hours = [
-        _choice(words, clock(minute), TimeSet(seat, minute), is_chosen=minute == now)
+        _choice(words, clock(minute), TimeSet(seat, instead_of, minute), is_chosen=minute in minutes)
         for minute in range(0, 24 * 60, 60)
     ]
-    rows = [tuple(hours[start : start + _HOURS_A_ROW]) for start in range(0, len(hours), _HOURS_A_ROW)]
-    text = paragraphs(problem, words(texts.WHICH_TIME))
-    return Screen(text, (*rows, (_back(words, seat),)), anchor=_anchor(seat))
+    if instead_of in minutes:
+        question = words(texts.WHICH_TIME, time=clock(instead_of))
+    else:
+        question = words(texts.WHICH_TIME_TOO, times=_times(words, minutes))
+    rows = _rows(hours, _HOURS_A_ROW)
+    if instead_of in minutes and len(minutes) > 1:
+        label = words.plain(texts.REMOVE_TIME, time=clock(instead_of))
+        rows.append((Button(label, TimeRemoved(seat, instead_of)),))
+    return Screen(paragraphs(problem, question), (*rows, (_back(words, plan),)), anchor=anchor(plan))
+
+
+def halves_screen(words: Words, plan: Plan, instead_of: int, minutes: Sequence[int]) -> Screen:
+    """Return the times that were perhaps meant."""
+    seat = plan.schedule.membership_id
+    meant = tuple(Button(clock(minute), TimeSet(seat, instead_of, minute)) for minute in minutes)
+    return Screen(words(texts.WHICH_HALF), (meant, (_back(words, plan),)), anchor=anchor(plan))
 
 
 def days_screen(words: Words, plan: Plan) -> Screen:
@@ -77,83 +111,70 @@ def days_screen(words: Words, plan: Plan) -> Screen:
     days = [
         _choice(
             words,
-            _weekday(words, number),
+            weekday(words, number),
             DaysSet(seat, weekdays ^ 1 << number),
             is_chosen=bool(weekdays >> number & 1),
         )
         for number in range(7)
     ]
-    rows = [tuple(days[start : start + _DAYS_A_ROW]) for start in range(0, len(days), _DAYS_A_ROW)]
     done = Button(words.plain(texts.DONE), ShowSchedule(seat), style=Style.PRIMARY)
-    return Screen(words(texts.WHICH_DAYS), (*rows, (done,)), anchor=_anchor(seat))
+    return Screen(words(texts.WHICH_DAYS), (*_rows(days, _DAYS_A_ROW), (done,)), anchor=anchor(plan))
 
 
-def places_screen(
-    words: Words, seat: MembershipId, zones: Sequence[str], now: dt.datetime, *, problem: Markup | None = None
-) -> Screen:
-    """Return the places that were found to choose from, or the question for one."""
-    rows = [(Button(_place(words, zone, now), ZoneSet(seat, zone)),) for zone in zones]
-    text = paragraphs(problem, words(texts.PLACES_FOUND if zones else texts.WHICH_PLACE))
-    return Screen(text, (*rows, (_back(words, seat),)), anchor=_anchor(seat))
+def quiet_screen(words: Words, plan: Plan, *, problem: Markup | None = None) -> Screen:
+    """Return the quiet hours, what they mean, and others to choose from."""
+    seat = plan.schedule.membership_id
+    said = words(texts.NO_QUIET_NOW)
+    if plan.quiet is not None:
+        said = words(texts.QUIET_NOW, hours=_hours(words, plan.quiet))
+    nights = tuple(
+        _choice(words, _span(words, night), _quiet_set(plan, night), is_chosen=night == plan.quiet)
+        for night in _NIGHTS
+    )
+    none = _choice(
+        words, words.plain(texts.NO_QUIET), QuietSet(seat, NONE, NONE), is_chosen=plan.quiet is None
+    )
+    text = paragraphs(problem, said, words(texts.WHAT_QUIET_MEANS))
+    return Screen(text, (nights, (none, _back(words, plan))), anchor=anchor(plan))
 
 
-def pauses_screen(words: Words, plans: Sequence[Plan]) -> Screen:
-    """Return the lengths of a pause to choose from, under the one that is running."""
-    resumes_on = max((plan.resumes_on for plan in plans if plan.resumes_on is not None), default=None)
-    running = None if resumes_on is None else words(texts.PAUSED, day=words.day(resumes_on))
-    lengths = [Button(words.plain(label), PauseSet(days)) for days, label in texts.PAUSES.items()]
-    rows = [tuple(lengths[start : start + 2]) for start in range(0, len(lengths), 2)]
-    if resumes_on is not None:
-        rows.append((Button(words.plain(texts.END_PAUSE), PauseEnded(), style=Style.PRIMARY),))
-    return Screen(paragraphs(running, words(texts.HOW_LONG)), tuple(rows))
+def spans_screen(words: Words, plan: Plan, meant: Sequence[tuple[int, int]]) -> Screen:
+    """Return the quiet hours that were perhaps meant."""
+    spans = [Quiet(start, end) for start, end in meant]
+    rows = tuple((Button(_span(words, span), _quiet_set(plan, span)),) for span in spans)
+    return Screen(words(texts.WHICH_HOURS), (*rows, (_back(words, plan),)), anchor=anchor(plan))
 
 
-def paused_screen(words: Words, until: dt.date) -> Screen:
-    """Return until when the pause goes."""
-    row = (Button(words.plain(texts.END_PAUSE), PauseEnded()),)
-    return Screen(words(texts.PAUSE_BEGUN, day=words.day(until)), (row,))
+def anchor(plan: Plan) -> str:
+    """Return the name of the one message that shows this plan."""
+    return f"schedule:{plan.schedule.membership_id}"
 
 
-def clock(minute: int) -> str:
-    """Return a minute of the day as 18:00."""
-    return f"{minute // 60:02}:{minute % 60:02}"
+def _times(words: Words, minutes: Sequence[int]) -> Markup:
+    return listed(words, [Markup(clock(minute)) for minute in minutes])  # noqa: S704 digits and a colon
 
 
-def _coming(words: Words, plan: Plan) -> Markup:
-    if not plan.coming:
-        return words(texts.NOT_ASKED)
-    moments = [
-        words(texts.MOMENT, day=words.day(occurrence.local_date), time=words.time(occurrence.at))
-        for occurrence in plan.coming
-    ]
-    return words(texts.NEXT, moments=lines(*moments))
+def _hours(words: Words, quiet: Quiet) -> Markup:
+    return words(texts.SPAN, start=clock(quiet.from_minute), end=clock(quiet.until_minute))
 
 
-def _days(words: Words, weekdays: int) -> Markup:
-    if weekdays == EVERY_DAY:
-        return words(texts.EVERY_DAY)
-    days = [Markup.escape(_weekday(words, number)) for number in range(7) if weekdays >> number & 1]
-    return words(texts.ON_DAYS, days=listed(words, days))
+def _span(words: Words, quiet: Quiet) -> str:
+    return words.plain(texts.HOURS, start=clock(quiet.from_minute), end=clock(quiet.until_minute))
 
 
-def _weekday(words: Words, number: int) -> str:
-    return str(format_date(_MONDAY + dt.timedelta(days=number), "EEE", locale=words.language))
+def _quiet_set(plan: Plan, quiet: Quiet) -> QuietSet:
+    return QuietSet(plan.schedule.membership_id, quiet.from_minute, quiet.until_minute)
 
 
-def _place(words: Words, zone: str, now: dt.datetime) -> str:
-    local = now.astimezone(zoneinfo.ZoneInfo(zone)).strftime("%H:%M")
-    return words.plain(texts.PLACE_CHOICE, city=city(zone, words.language), time=local)
-
-
-def _choice(words: Words, label: str, press: TimeSet | DaysSet, *, is_chosen: bool) -> Button:
+def _choice(words: Words, label: str, press: TimeSet | DaysSet | QuietSet, *, is_chosen: bool) -> Button:
     if not is_chosen:
         return Button(label, press)
     return Button(words.plain(texts.CHOSEN, choice=label), press, style=Style.PRIMARY)
 
 
-def _back(words: Words, seat: MembershipId) -> Button:
-    return Button(words.plain(texts.BACK), ShowSchedule(seat))
+def _rows(buttons: Sequence[Button], a_row: int) -> list[tuple[Button, ...]]:
+    return [tuple(buttons[start : start + a_row]) for start in range(0, len(buttons), a_row)]
 
 
-def _anchor(seat: MembershipId) -> str:
-    return f"schedule:{seat}"
+def _back(words: Words, plan: Plan) -> Button:
+    return Button(words.plain(texts.BACK), ShowSchedule(plan.schedule.membership_id))
