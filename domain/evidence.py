@@ -9,6 +9,7 @@ from typing import Final
 from domain.alerts import Alert
 from domain.checkins import CheckIn
 from domain.items import CRAVING, MOOD, USE, ItemId
+from domain.measures import Measure
 from domain.notes import Note
 from domain.progress import ANSWERS_NEEDED, Course
 from domain.setbacks import Cause, Found, Rule, Step, causes_of_answer
@@ -67,6 +68,7 @@ class Details:
         course: the last days; None when nothing may be shown.
         notes: those that the person gave to the facilitators in these days, latest first.
         wrote_to_partner: since the alert; None when there is no partner.
+        measures: the questionnaires completed in these days, latest first.
     """
 
     card: Card
@@ -78,6 +80,7 @@ class Details:
     course: Course | None
     notes: tuple[Note, ...]
     wrote_to_partner: bool | None
+    measures: tuple[Measure, ...]
 
     @property
     def alert(self) -> Alert:

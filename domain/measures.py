@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from domain.ids import GroupId, MeasureId, MembershipId, PersonId
-from domain.instruments.scoring import Score, lowest_possible, score
+from domain.instruments.scoring import Score, is_alarming, lowest_possible, score
 from domain.instruments.version import Kind, Question, Version
 
 LASTS: Final = dt.timedelta(days=2)
@@ -91,6 +91,15 @@ class Measure:
     def is_begun(self) -> bool:
         """Tell whether something was answered in it, beside what it took over from a shorter one."""
         return any(given.answered_at > self.offered_at for given in self.answers.values())
+
+    @property
+    def is_alarming(self) -> bool:
+        """Tell whether one of its answers was told to a facilitator at once."""
+        return any(
+            is_alarming(question, self.answers[question.id].value)
+            for question in self.version.questions
+            if question.id in self.answers
+        )
 
     @property
     def is_kept(self) -> bool:

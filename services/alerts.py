@@ -136,6 +136,9 @@ class Alerts:
             course=course_of(checkins, first, today) if is_member else None,
             notes=tuple(await self._work.notes.for_facilitator(viewer.scope, alert.membership_id, since)),
             wrote_to_partner=await self._wrote_to_partner(viewer, alert),
+            measures=tuple(
+                await self._work.measures.completed_since(viewer.scope, alert.membership_id, since)
+            ),
         )
 
     async def _wrote_to_partner(self, viewer: Actor, alert: Alert) -> bool | None:

@@ -1,6 +1,6 @@
 """Draws what a questionnaire came to: score, band, cut-off, limits, the last one beside it; it praises and blames no number."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -24,6 +24,8 @@ def result_screen(words: Words, step: Step) -> Screen:
     """Return the result of a completed questionnaire."""
     measure, score = step.measure, step.measure.score
     means: Mapping[Kind, Text] = texts.MEANS
+    # Whoever has just said something so hard is not asked for more; what has grown waits in the list.
+    following = None if measure.is_alarming else step.following
     text = paragraphs(
         lines(_head(words, measure, score), _band(words, score)),
         lines(*(_part(words, part) for part in score.parts)) if score.parts else None,
@@ -35,10 +37,17 @@ def result_screen(words: Words, step: Step) -> Screen:
         _last_time(words, step),
         words(texts.LIMITS),
         words(texts.WHO_SEES, names=facilitators(words, step.names)),
-        None if step.following is None else _closer_look(words, step.following),
+        None if following is None else _closer_look(words, following),
         words(texts.DEVELOPERS, line=measure.version.attribution),
     )
-    return Screen(text, _rows(words, step.following), anchor=anchor(measure))
+    return Screen(text, _rows(words, following), anchor=anchor(measure))
+
+
+def measures_text(words: Words, measures: Sequence[Measure]) -> Markup | None:
+    """Return what questionnaires came to, each on a line, for a facilitator; None when there are none."""
+    if not measures:
+        return None
+    return lines(words(texts.LIST), *(_line(words, measure) for measure in measures))
 
 
 def expired_screen(words: Words, measure: Measure) -> Screen:
@@ -46,6 +55,23 @@ def expired_screen(words: Words, measure: Measure) -> Screen:
     until = words.moment(measure.closes_at)
     text = words(texts.EXPIRED, name=measure.version.name, until=until)
     return Screen(text, anchor=anchor(measure))
+
+
+def _line(words: Words, measure: Measure) -> Markup:
+    score, name = measure.score, measure.version.name
+    day = words.day(words.local(measure.ended_at or measure.offered_at).date())
+    if score.total is not None:
+        highest = measure.version.scoring.highest
+        return words(texts.DONE_LINE, name=name, day=day, total=score.total, highest=highest)
+    names: Mapping[str, Text] = texts.PARTS
+    sums = [
+        words(texts.SUM, part=words(names[part.part.name]), value=part.value)
+        for part in score.parts
+        if part.value is not None
+    ]
+    if sums:
+        return words(texts.DONE_LINE_PARTS, name=name, day=day, sums=Markup(", ").join(sums))
+    return words(texts.DONE_LINE_NO_TOTAL, name=name, day=day)
 
 
 def _head(words: Words, measure: Measure, score: Score) -> Markup:

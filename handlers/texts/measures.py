@@ -227,6 +227,12 @@ WAITS_UNTIL = Text(
 DONE = Text(en="Done so far:", es="Hechos hasta ahora:")
 DONE_LINE = Text(en="• {name}, {day}: {total} of {highest}", es="• {name}, {day}: {total} de {highest}")
 DONE_LINE_PLAIN = Text(en="• {name}, {day}", es="• {name}, {day}")
+DONE_LINE_PARTS = Text(en="• {name}, {day}: {sums}", es="• {name}, {day}: {sums}")
+DONE_LINE_NO_TOTAL = Text(
+    en="• {name}, {day}: no total, some questions were skipped",
+    es="• {name}, {day}: sin total, faltan respuestas",
+)
+SUM = Text(en="{part} {value}", es="{part} {value}")
 DONE_BUTTON = Label(en="{name} · {day}", es="{name} · {day}")
 
 REFUSALS = {
