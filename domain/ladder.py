@@ -79,7 +79,7 @@ def close_after_snooze(
     `next_due_at` is when the person's next one is due, past which nothing is put off.
     """
     closes_at = max(checkin.closes_at, now + snooze + TIME_AFTER_SNOOZE)
-    if closes_at > checkin.due_at + LATEST_CLOSE:
+    if closes_at > max(checkin.due_at + LATEST_CLOSE, checkin.closes_at):
         return None
     if next_due_at is None:
         return closes_at

@@ -169,8 +169,9 @@ def replanned(
 ) -> Schedule:
     """Return the schedule with what each time waits for from now on, after a change of zone, weekdays or times.
 
-    A date and slot in `asked` never comes again. A date that waited, and whose moment has now passed, comes at once while
-    it is within its window (at most one of all times); what lies further back is left out.
+    A date and slot in `asked` never comes again; give those of the last week. A date that has not been asked, and whose
+    moment has now passed, comes at once while it is within its window (at most one of all times); what lies further back
+    is left out.
     """
     times = tuple(
         _replanned(schedule, time, timezone, now, asked=asked, window=window) for time in schedule.times
@@ -198,10 +199,12 @@ def _replanned(
     asked: Collection[tuple[dt.date, int]],
     window: dt.timedelta,
 ) -> Time:
+    last = max((date for date, slot in asked if slot == time.slot), default=None)
     date = local_date_at(now - window, timezone) - _DAY
     while True:
         due = schedule.due_from(time, date, timezone)
-        has_waited = time.due_on is not None and time.due_on <= due.local_date
+        # Whoever was never asked waits from the first date on; one without a date is new and waits for nothing yet.
+        has_waited = time.due_on is not None and due.local_date >= (time.due_on if last is None else last)
         is_in_window = now < min(due.at + window, schedule.next_at(timezone, due.at))
         is_left = due.at > now or (has_waited and is_in_window)
         if is_left and (due.local_date, time.slot) not in asked:

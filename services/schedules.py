@@ -28,8 +28,8 @@ from storage.unit_of_work import UnitOfWork
 
 SHOWN = 3
 """Prompts to come that a person is shown."""
-_AROUND = dt.timedelta(days=3)
-"""Dates on each side of now that a change of zone can bring near."""
+_AROUND = dt.timedelta(days=8)
+"""Dates on each side of now that are looked at for what was asked: also the last one of a weekly plan."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -5,22 +5,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.ids import MembershipId
 from domain.recurrence import (
     EVERY_DAY,
     MINUTES_A_DAY,
     Occurrence,
-    Schedule,
     local_date_at,
     next_occurrence,
+    occurrence_from,
     occurrence_on,
-    upcoming,
 )
 
 NEW_YORK = "America/New_York"
 ZONES = sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc"))
 MONDAY, SATURDAY = 0b1, 0b100000
-MEMBERSHIP = MembershipId(1)
 
 
 def utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> dt.datetime:
@@ -85,21 +82,16 @@ def test_a_schedule_without_a_weekday_is_refused() -> None:
         next_occurrence(0, 0, "UTC", utc(2026, 1, 1))
 
 
-def test_the_next_three_leave_the_paused_days_out() -> None:
-    schedule = Schedule(MEMBERSHIP, 18 * 60, EVERY_DAY, None, paused_until=dt.date(2026, 3, 6))
+def test_the_occurrence_of_a_date_is_that_of_the_date_or_of_the_first_possible_one_after_it() -> None:
+    """The weekdays, and what the zone leaves out, decide."""
+    tuesday = dt.date(2026, 3, 3)
 
-    dates = [o.local_date for o in upcoming(schedule, NEW_YORK, utc(2026, 3, 3, 17), 3)]
-
-    assert [dt.date(2026, 3, 6), dt.date(2026, 3, 7), dt.date(2026, 3, 8)] == dates
-
-
-@pytest.mark.parametrize("minute", [0, 18 * 60])
-def test_a_pause_of_a_year_ends_on_its_day(minute: int) -> None:
-    schedule = Schedule(MEMBERSHIP, minute, EVERY_DAY, None, paused_until=dt.date(2027, 3, 4))
-
-    first = upcoming(schedule, NEW_YORK, utc(2026, 3, 3, 17), 1)[0]
-
-    assert dt.date(2027, 3, 4) == first.local_date
+    assert tuesday == occurrence_from(tuesday, 18 * 60, EVERY_DAY, NEW_YORK).local_date
+    assert dt.date(2026, 3, 7) == occurrence_from(tuesday, 18 * 60, MONDAY | SATURDAY, NEW_YORK).local_date
+    assert (
+        dt.date(2011, 12, 31)
+        == occurrence_from(dt.date(2011, 12, 30), 18 * 60, EVERY_DAY, "Pacific/Apia").local_date
+    )
 
 
 @given(

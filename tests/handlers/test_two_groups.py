@@ -23,7 +23,7 @@ async def second_seat(storage: Storage, cast: Cast) -> MembershipId:
         seat = await work.groups.join(
             cast.cem.group_id, cast.ana.person_id, Role.PARTICIPANT, "Anita", NOON + MINUTE
         )
-        await work.schedules.create(seat, 21 * 60, EVERY_DAY, ZONE, NOON)
+        await work.schedules.create(seat, (21 * 60,), EVERY_DAY, ZONE, NOON)
     return seat
 
 

@@ -8,7 +8,7 @@ from tests.cast import NOON, ZONE, Cast, actor
 
 async def test_a_new_schedule_knows_its_first_moment(storage: Storage, cast: Cast) -> None:
     async with storage.unit_of_work() as work:
-        await work.schedules.create(cast.ana.membership_id, 9 * 60, EVERY_DAY, ZONE, NOON)
+        await work.schedules.create(cast.ana.membership_id, (9 * 60,), EVERY_DAY, ZONE, NOON)
 
         schedule = await work.schedules.get(SYSTEM, cast.ana.membership_id)
         assert schedule is not None
@@ -21,7 +21,7 @@ async def test_a_stopped_schedule_is_never_due_and_can_begin_again(storage: Stor
         await work.schedules.stop(cast.ana.membership_id)
         assert cast.ana.membership_id not in await work.schedules.due(later, 10)
 
-        await work.schedules.create(cast.ana.membership_id, 9 * 60, EVERY_DAY, ZONE, NOON)
+        await work.schedules.create(cast.ana.membership_id, (9 * 60,), EVERY_DAY, ZONE, NOON)
         assert cast.ana.membership_id in await work.schedules.due(later, 10)
 
 
