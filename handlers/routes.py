@@ -14,6 +14,7 @@ from domain.messages import (
     PairFormed,
     PairProposed,
     PartnerNudge,
+    PartnerPaused,
     RelayArrived,
     UrgentAlertRaised,
 )
@@ -26,22 +27,29 @@ from handlers import (
     joining,
     language,
     leaving,
+    listening,
+    measures,
     notes,
     pairing,
     partners,
+    pauses,
     privacy,
     progress,
+    quiet,
     relays,
     schedules,
+    timezones,
 )
 from handlers.callbacks import alerts as alert_presses
 from handlers.callbacks import checkins as checkin_presses
 from handlers.callbacks import crisis as crisis_presses
 from handlers.callbacks import groups as group_presses
 from handlers.callbacks import joining as joining_presses
+from handlers.callbacks import measures as measure_presses
 from handlers.callbacks import notes as note_presses
 from handlers.callbacks import pairing as pairing_presses
 from handlers.callbacks import partners as partner_presses
+from handlers.callbacks import pauses as pause_presses
 from handlers.callbacks import privacy as privacy_presses
 from handlers.callbacks import progress as progress_presses
 from handlers.callbacks import schedules as schedule_presses
@@ -54,12 +62,15 @@ from handlers.texts import groups as group_texts
 from handlers.texts import help as help_texts
 from handlers.texts import invitations as invitation_texts
 from handlers.texts import leaving as leaving_texts
+from handlers.texts import measures as measure_texts
 from handlers.texts import notes as note_texts
 from handlers.texts import pairing as pairing_texts
 from handlers.texts import partners as partner_texts
+from handlers.texts import pauses as pause_texts
 from handlers.texts import privacy as privacy_texts
 from handlers.texts import progress as progress_texts
 from handlers.texts import schedules as schedule_texts
+from handlers.texts import timezones as timezone_texts
 
 COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("alerts", alerts.alerts, Audience.FACILITATOR, alert_texts.ALERTS_COMMAND),
@@ -68,6 +79,7 @@ COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("group", groups.group, Audience.MEMBER, group_texts.GROUP_COMMAND),
     CommandRoute("today", groups.today, Audience.FACILITATOR, group_texts.TODAY_COMMAND),
     CommandRoute("invite", invitations.invite, Audience.FACILITATOR, invitation_texts.INVITE_COMMAND),
+    CommandRoute("measures", measures.measures, Audience.PARTICIPANT, measure_texts.MEASURES_COMMAND),
     CommandRoute("note", notes.note, Audience.PARTICIPANT, note_texts.NOTE_COMMAND),
     CommandRoute("notes", notes.notes, Audience.PARTICIPANT, note_texts.NOTES_COMMAND),
     CommandRoute("pair", pairing.pair, Audience.FACILITATOR, pairing_texts.PAIR_COMMAND),
@@ -80,7 +92,8 @@ COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("start", joining.start, Audience.ANYONE, invitation_texts.START_COMMAND),
     CommandRoute("progress", progress.progress, Audience.PARTICIPANT, progress_texts.PROGRESS_COMMAND),
     CommandRoute("schedule", schedules.schedule, Audience.PARTICIPANT, schedule_texts.SCHEDULE_COMMAND),
-    CommandRoute("pause", schedules.pause, Audience.PARTICIPANT, schedule_texts.PAUSE_COMMAND),
+    CommandRoute("pause", pauses.pause, Audience.PARTICIPANT, pause_texts.PAUSE_COMMAND),
+    CommandRoute("timezone", timezones.timezone, Audience.PARTICIPANT, timezone_texts.TIMEZONE_COMMAND),
     CommandRoute("help", helping(lambda: COMMANDS), Audience.ANYONE, help_texts.HELP_COMMAND),
 )
 
@@ -120,9 +133,21 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(joining_presses.ZoneChosen, joining.zone_chosen, Audience.KNOWN),
     PressRoute(joining_presses.AnotherZone, joining.another_zone, Audience.KNOWN),
     PressRoute(joining_presses.TimeChosen, joining.time_chosen, Audience.KNOWN),
+    PressRoute(joining_presses.TrackChosen, joining.track_chosen, Audience.KNOWN),
     PressRoute(joining_presses.InviteChosen, invitations.invite_chosen, Audience.FACILITATOR),
     PressRoute(joining_presses.OpenLinks, invitations.open_links, Audience.FACILITATOR),
     PressRoute(joining_presses.LinkRevoked, invitations.link_revoked, Audience.FACILITATOR),
+    PressRoute(measure_presses.ShowMeasures, measures.listed, Audience.PARTICIPANT),
+    PressRoute(measure_presses.StartMeasure, measures.started, Audience.PARTICIPANT),
+    PressRoute(measure_presses.BeginMeasure, measures.begun, Audience.PARTICIPANT),
+    PressRoute(measure_presses.DeclineMeasure, measures.declined, Audience.PARTICIPANT),
+    PressRoute(measure_presses.ShowMeasure, measures.shown, Audience.PARTICIPANT),
+    PressRoute(measure_presses.GoOnMeasure, measures.gone_on, Audience.PARTICIPANT),
+    PressRoute(measure_presses.MeasureAnswered, measures.answered, Audience.PARTICIPANT),
+    PressRoute(measure_presses.MeasureSkipped, measures.skipped, Audience.PARTICIPANT),
+    PressRoute(measure_presses.MeasureBack, measures.went_back, Audience.PARTICIPANT),
+    PressRoute(measure_presses.MeasureLeft, measures.left_as_is, Audience.PARTICIPANT),
+    PressRoute(measure_presses.MeasureStopped, measures.stopped, Audience.PARTICIPANT),
     PressRoute(note_presses.StopNote, notes.stopped, Audience.PARTICIPANT),
     PressRoute(note_presses.NoteTagChosen, notes.tag_chosen, Audience.PARTICIPANT),
     PressRoute(note_presses.NoteReaderChosen, notes.reader_chosen, Audience.PARTICIPANT),
@@ -130,6 +155,7 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(note_presses.DraftDropped, notes.draft_dropped, Audience.PARTICIPANT),
     PressRoute(note_presses.NotesPage, notes.page_chosen, Audience.PARTICIPANT),
     PressRoute(note_presses.OpenNote, notes.note_opened, Audience.PARTICIPANT),
+    PressRoute(note_presses.HearNote, notes.hear_chosen, Audience.MEMBER),
     PressRoute(note_presses.WholeNote, notes.whole_chosen, Audience.PARTICIPANT),
     PressRoute(note_presses.DeleteNote, notes.delete_asked, Audience.PARTICIPANT),
     PressRoute(note_presses.DeleteNoteConfirmed, notes.delete_confirmed, Audience.PARTICIPANT),
@@ -167,20 +193,35 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(schedule_presses.ShowSchedule, schedules.shown, Audience.PARTICIPANT),
     PressRoute(schedule_presses.ChooseTime, schedules.time_asked, Audience.PARTICIPANT),
     PressRoute(schedule_presses.TimeSet, schedules.time_chosen, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.TimeRemoved, schedules.time_removed, Audience.PARTICIPANT),
     PressRoute(schedule_presses.ChooseDays, schedules.days_asked, Audience.PARTICIPANT),
     PressRoute(schedule_presses.DaysSet, schedules.days_chosen, Audience.PARTICIPANT),
-    PressRoute(schedule_presses.ChooseZone, schedules.place_asked, Audience.PARTICIPANT),
-    PressRoute(schedule_presses.ZoneSet, schedules.place_chosen, Audience.PARTICIPANT),
-    PressRoute(schedule_presses.ChoosePause, schedules.pause_asked, Audience.PARTICIPANT),
-    PressRoute(schedule_presses.PauseSet, schedules.pause_chosen, Audience.PARTICIPANT),
-    PressRoute(schedule_presses.PauseEnded, schedules.pause_ended, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.ChooseQuiet, quiet.quiet_asked, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.QuietSet, quiet.quiet_chosen, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.ChooseZone, timezones.place_asked, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.AskCity, timezones.city_asked, Audience.PARTICIPANT),
+    PressRoute(schedule_presses.ZoneSet, timezones.place_chosen, Audience.PARTICIPANT),
+    PressRoute(pause_presses.ChoosePause, pauses.pause_asked, Audience.PARTICIPANT),
+    PressRoute(pause_presses.ChooseLonger, pauses.longer_asked, Audience.PARTICIPANT),
+    PressRoute(pause_presses.PauseSet, pauses.pause_chosen, Audience.PARTICIPANT),
+    PressRoute(pause_presses.ReasonGiven, pauses.reason_given, Audience.PARTICIPANT),
+    PressRoute(pause_presses.ReasonSkipped, pauses.reason_skipped, Audience.PARTICIPANT),
+    PressRoute(pause_presses.PartnerTold, pauses.partner_told, Audience.PARTICIPANT),
+    PressRoute(pause_presses.PartnerNotTold, pauses.partner_not_told, Audience.PARTICIPANT),
+    PressRoute(pause_presses.PauseEnded, pauses.pause_ended, Audience.PARTICIPANT),
 )
 
 TYPED: tuple[TypedRoute, ...] = (
     TypedRoute("checkin", checkins.typed, Audience.PARTICIPANT),
-    TypedRoute("schedule.time", schedules.time_typed, Audience.PARTICIPANT),
-    TypedRoute("schedule.place", schedules.place_typed, Audience.PARTICIPANT),
+    *(
+        TypedRoute(kind, schedules.time_typed(place), Audience.PARTICIPANT)
+        for place, kind in enumerate(listening.TIMES)
+    ),
+    TypedRoute(listening.QUIET, quiet.quiet_typed, Audience.PARTICIPANT),
+    TypedRoute(listening.PLACE, timezones.place_typed, Audience.PARTICIPANT),
+    TypedRoute(listening.PAUSE, pauses.pause_typed, Audience.PARTICIPANT),
     TypedRoute("enrolment", joining.typed, Audience.KNOWN),
+    TypedRoute("measure", measures.typed, Audience.PARTICIPANT),
     TypedRoute("note", notes.typed, Audience.PARTICIPANT),
     TypedRoute("partner", relays.typed, Audience.PARTICIPANT),
     TypedRoute(None, notes.unexpected, Audience.MEMBER),
@@ -201,4 +242,5 @@ NOTICES: tuple[NoticeRoute, ...] = (
     NoticeRoute(PairEnded, pairing.pair_ended),
     NoticeRoute(RelayArrived, relays.relay_arrived),
     NoticeRoute(PartnerNudge, relays.partner_nudge),
+    NoticeRoute(PartnerPaused, partners.partner_paused),
 )
