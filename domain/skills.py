@@ -4,10 +4,7 @@ import datetime as dt
 import enum
 from typing import Final
 
-from domain.progress import CRAVING_HARD, MOOD_HARD
-
-TENSION_HARD: Final = 8
-"""From this tension on a check-in hands back a skill and a person to turn to."""
+from domain.progress import CRAVING_HARD, MOOD_HARD, TENSION_HARD
 
 
 class Need(enum.StrEnum):

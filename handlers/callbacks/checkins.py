@@ -4,6 +4,7 @@ import dataclasses
 import enum
 from typing import ClassVar
 
+from domain.forms import Form
 from domain.ids import CheckInId
 from domain.items import ItemId
 from handlers.callbacks.payload import Press
@@ -124,6 +125,39 @@ class NotNow(Press):
 
     prefix: ClassVar[str] = "ci.no"
     checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StopCheckIn(Press):
+    """Leave it at what has been answered."""
+
+    prefix: ClassVar[str] = "ci.stop"
+    checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class GoOnAfterAll(Press):
+    """Take up a check-in again that one has stopped or left out."""
+
+    prefix: ClassVar[str] = "ci.on"
+    checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AskAll(Press):
+    """Ask all questions of the day in place of the short form."""
+
+    prefix: ClassVar[str] = "ci.all"
+    checkin_id: CheckInId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReturnChosen(Press):
+    """Begin in this form after a silence."""
+
+    prefix: ClassVar[str] = "ci.again"
+    checkin_id: CheckInId
+    form: Form
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,57 +1,65 @@
 """Draws what a check-in hands back at its end; it praises no number and blames for none."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from markupsafe import Markup
 
 from domain.checkins import CheckIn
-from domain.items import (
-    CRAVING,
-    MOOD,
-    NOTE,
-    USE,
-    ItemId,
-    Use,
-)
-from domain.progress import CRAVING_HARD, GAP, figures, is_hard, spark
+from domain.forms import Form
+from domain.items import CRAVING, MOOD, NOTE, TENSION, USE, ItemId, Use
+from domain.progress import GAP, figures, spark
+from domain.skills import Need, need_of, skill_for
 from handlers.callbacks.checkins import ChangeAnswer, Safety, SafetyAnswered, ShowOverdose
 from handlers.callbacks.partners import WritePartner
 from handlers.request import Button, Screen
-from handlers.screens.checkins import anchor, answers
+from handlers.screens.answers import recorded
+from handlers.screens.checkins import anchor, other_row
+from handlers.screens.measures import offer_button
 from handlers.screens.menu import help_button
-from handlers.texts import checkins as texts
+from handlers.texts import checkins as checkin_texts
 from handlers.texts import crisis as crisis_texts
-from handlers.texts import progress as progress_texts
-from handlers.texts import safety
+from handlers.texts import receipts as texts
+from handlers.texts import safety, skills
 from handlers.texts.listing import facilitators
 from handlers.texts.words import Text, Words, lines, paragraphs
+from services.measures import Waiting
 from services.progress import Receipt
 
 Row = tuple[Button, ...]
 
-_DAYS_WORTH_SAYING = 2
+_DAYS_WORTH_SAYING: Final = 2
+_RUN_WORTH_SAYING: Final = 2
 
 
-def receipt_screen(words: Words, checkin: CheckIn, receipt: Receipt) -> Screen:
-    """Return what was recorded, what became of it, the last week, and a way to go on when the moment is hard."""
+def receipt_screen(
+    words: Words,
+    checkin: CheckIn,
+    receipt: Receipt,
+    waiting: Waiting | None = None,
+    other: CheckIn | None = None,
+) -> Screen:
+    """Return what was recorded, what became of it, the last week, and a way to go on when the moment is hard.
+
+    `waiting` is a questionnaire that can be taken now, `other` another check-in that is open.
+    """
     has_used = checkin.value(USE) == Use.YES
-    note = checkin.answers.get(NOTE)
     text = paragraphs(
         _after_use(words, receipt) if has_used else None,
         _recorded(words, checkin, is_first=not has_used),
-        words(texts.NOTE_KEPT) if note is not None and not note.is_skipped else None,
         words(texts.TELLING, names=facilitators(words, receipt.told)) if receipt.told else None,
         _skill(words, checkin),
-        _week(words, receipt),
-        _observed(words, receipt),
+        _week(words, checkin, receipt),
+        _observed(words, checkin, receipt),
         words(safety.ARE_YOU_SAFE) if has_used else None,
     )
-    change = (Button(words.plain(texts.CHANGE), ChangeAnswer(checkin.id)),)
+    offer = () if waiting is None or has_used else ((offer_button(words, waiting),),)
+    change = (Button(words.plain(checkin_texts.CHANGE), ChangeAnswer(checkin.id)),)
     if has_used:
-        return Screen(text, (*_safety_rows(words, checkin), change), anchor=anchor(checkin))
-    if is_hard(checkin.value(MOOD), checkin.value(CRAVING)):
-        return Screen(text, (*hard_rows(words, receipt.has_partner), change), anchor=anchor(checkin))
-    return Screen(text, (change,), anchor=anchor(checkin))
+        hard = _safety_rows(words, checkin)
+    else:
+        hard = () if _need(checkin) is None else hard_rows(words, receipt.has_partner)
+    return Screen(text, (*hard, *offer, *other_row(words, other), change), anchor=anchor(checkin))
 
 
 def hard_rows(words: Words, has_partner: bool) -> tuple[Row, ...]:
@@ -68,7 +76,7 @@ def safety_screen(words: Words, checkin: CheckIn, safety_given: Safety, has_part
         else paragraphs(words(safety.NOT_ALONE), words(safety.LESS_THAN_BEFORE))
     )
     overdose = (Button(words.plain(safety.OVERDOSE_BUTTON), ShowOverdose()),)
-    change = (Button(words.plain(texts.CHANGE), ChangeAnswer(checkin.id)),)
+    change = (Button(words.plain(checkin_texts.CHANGE), ChangeAnswer(checkin.id)),)
     person = hard_rows(words, has_partner)
     if safety_given is Safety.UNSURE:
         person = person[::-1]
@@ -81,36 +89,66 @@ def _after_use(words: Words, receipt: Receipt) -> Markup:
 
 
 def _recorded(words: Words, checkin: CheckIn, *, is_first: bool) -> Markup | None:
-    given = answers(words, checkin)
+    given = recorded(words, checkin)
+    said: Markup | None
     if is_first:
-        return words(texts.DONE, answers=given) if given else words(texts.DONE_PLAIN)
-    return words(texts.KEPT, answers=given) if given else None
+        said = words(texts.DONE, answers=given) if given else words(texts.DONE_PLAIN)
+    else:
+        said = words(texts.KEPT, answers=given) if given else None
+    is_short = checkin.form is Form.SHORT and bool(given)
+    return lines(
+        words(texts.FOR_DAY, day=words.weekday(checkin.local_date)) if checkin.is_late else None,
+        said,
+        words(texts.SHORT_KEPT) if is_short else None,
+        _note(words, checkin),
+    )
+
+
+def _note(words: Words, checkin: CheckIn) -> Markup | None:
+    note = checkin.answers.get(NOTE)
+    if note is None or note.is_skipped:
+        return None
+    return words(texts.VOICE_KEPT if note.has_voice else texts.NOTE_KEPT)
+
+
+def _need(checkin: CheckIn) -> Need | None:
+    return need_of(checkin.value(MOOD), checkin.value(CRAVING), checkin.value(TENSION))
 
 
 def _skill(words: Words, checkin: CheckIn) -> Markup | None:
-    mood, craving = checkin.value(MOOD), checkin.value(CRAVING)
-    if not is_hard(mood, craving):
-        return None
-    has_craving = craving is not None and craving >= CRAVING_HARD
-    return words(texts.SKILL_CRAVING if has_craving else texts.SKILL_MOOD)
+    need = _need(checkin)
+    return None if need is None else words(skills.CARDS[skill_for(need, checkin.local_date)])
 
 
-def _week(words: Words, receipt: Receipt) -> Markup | None:
-    names: Mapping[ItemId, Text] = texts.NAMES
+def _week(words: Words, checkin: CheckIn, receipt: Receipt) -> Markup | None:
+    week = receipt.week
+    if checkin.form is Form.SHORT:
+        line = spark(week.values(MOOD))
+        return words(texts.WEEK_SHORT, line=line, answered=week.answered, asked=week.asked)
+    names: Mapping[ItemId, Text] = texts.SPARK_NAMES
     drawn = [
-        words(texts.SPARK, line=spark(receipt.week.values(item)), name=words(names[item]))
-        for item in (MOOD, CRAVING)
-        if figures(receipt.week.values(item)) is not None
+        words(texts.SPARK, line=spark(week.values(item)), name=words(name))
+        for item, name in names.items()
+        if figures(week.values(item)) is not None
     ]
     if not drawn:
         return None
-    asked = words(progress_texts.ANSWERED, answered=receipt.week.answered, asked=receipt.week.asked)
-    return lines(words(texts.WEEK, gap=GAP), *drawn, asked)
+    until = words.weekday(checkin.local_date)
+    return lines(
+        words(texts.WEEK_UNTIL, gap=GAP, day=until) if checkin.is_late else words(texts.WEEK, gap=GAP),
+        *drawn,
+        _counted(words, receipt),
+    )
 
 
-def _observed(words: Words, receipt: Receipt) -> Markup | None:
+def _counted(words: Words, receipt: Receipt) -> Markup:
+    text = texts.RUN if receipt.run >= _RUN_WORTH_SAYING else texts.ANSWERED
+    return words(text, answered=receipt.week.answered, asked=receipt.week.asked, run=receipt.run)
+
+
+def _observed(words: Words, checkin: CheckIn, receipt: Receipt) -> Markup | None:
     seen = receipt.observation
-    if seen is None:
+    if seen is None or checkin.is_late:
         return None
     return words(texts.OBSERVED[seen.item], value=seen.value, answers=seen.answers, usual=seen.usual)
 

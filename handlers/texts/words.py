@@ -64,6 +64,10 @@ class Words:
         pattern = {"en": "EEE, MMM d", "es": "EEE d MMM"}[self.language]
         return str(format_date(date, pattern, locale=self.language))
 
+    def weekday(self, date: dt.date) -> str:
+        """Return the weekday alone, as Monday."""
+        return str(format_date(date, "EEEE", locale=self.language))
+
     def date(self, date: dt.date) -> str:
         """Return the date with its year, as November 23, 2026."""
         return str(format_date(date, "long", locale=self.language))
