@@ -6,9 +6,14 @@ import enum
 from typing import Final
 
 from domain.ids import GroupId, NoteId, PersonId
+from domain.voices import Voice
 
-LONGEST_NOTE: Final = 20_000
-"""Characters of one note: five messages of the app, more than anybody writes in one go."""
+LONGEST_NOTE: Final = 20_500
+"""Characters of one note: five full messages of the app, more than anybody writes in one go."""
+SPLIT_FROM: Final = 4_000
+"""A text from this length on may be the first part of one that the messaging app cut (at 4,096)."""
+PARTS_WITHIN: Final = dt.timedelta(minutes=5)
+"""So long after the first part a further text still belongs to the note: the parts come within seconds."""
 
 
 class Tag(enum.StrEnum):
@@ -43,8 +48,9 @@ class Note:
 
     Attributes:
         group_id: the group whose facilitator or partner it is for; None for a private one.
-        text: exactly as it was written.
+        text: exactly as it was written; where it was spoken, what was written with it.
         shared_at: when it was last given to somebody; None for a private one.
+        voice: the note as it was spoken; None for a written one.
     """
 
     note_id: NoteId
@@ -56,6 +62,7 @@ class Note:
     text: str
     written_at: dt.datetime
     shared_at: dt.datetime | None
+    voice: Voice | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

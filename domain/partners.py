@@ -5,7 +5,8 @@ import datetime as dt
 import enum
 from typing import Final
 
-from domain.ids import GroupId, MembershipId, PairId, PersonId, RelayId
+from domain.ids import GroupId, MembershipId, NoteId, PairId, PersonId, RelayId
+from domain.voices import Voice
 
 LONGEST_RELAY: Final = 3_500
 """Characters of one message to a partner: with who it is from and the markup it stays one message in the app."""
@@ -191,12 +192,16 @@ class EndedPair:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Glimpse:
-    """What a partner may see of somebody's day; None is not shared, or nothing there."""
+    """What a partner may see of somebody's day; None is not shared, or nothing there.
+
+    `spoken` is the note as it was spoken, `note` then what was written with it.
+    """
 
     has_checked_in: bool | None = None
     mood: int | None = None
     craving: int | None = None
     note: str | None = None
+    spoken: tuple[NoteId, Voice] | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from handlers.callbacks.alerts import (
 )
 from handlers.request import Button, Reply, Request, Screen, Style, show
 from handlers.route import Notice
-from handlers.screens.alerts import details_text, name_of, status, when
+from handlers.screens.alerts import NOTES_SHOWN, details_text, name_of, status, when
 from handlers.screens.menu import help_button
+from handlers.screens.notes import listen_rows
 from handlers.texts import alerts as texts
 from handlers.texts.words import Words, lines, paragraphs
 from services.alerts import Handled
@@ -171,6 +172,7 @@ def _details(request: Request, details: Details, notice: str | None = None) -> R
                 Button(words.plain(texts.FALSE_ALARM), false_alarm),
             )
         )
+    rows += listen_rows(words, details.notes[:NOTES_SHOWN])
     rows.append(
         (
             Button(words.plain(texts.HIDE_DETAILS), HideDetails(alert.alert_id)),

@@ -19,8 +19,10 @@ from domain.overview import (
 from handlers.callbacks.alerts import ShowAlerts
 from handlers.callbacks.groups import ShowGroup, ShowToday
 from handlers.request import Button, Reply, Request, show
+from handlers.screens.notes import listen_rows
 from handlers.texts import groups as texts
 from handlers.texts.quoting import one_line, shown
+from handlers.texts.voices import in_words
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 
@@ -36,6 +38,7 @@ async def today(request: Request, services: Services) -> Reply:
     days = await services.groups.today(request.person, request.now)
     return show(
         paragraphs(*(_today(words, day, request) for day in days)),
+        *(row for day in days for row in _listen_rows(words, day)),
         (_button(words, ShowAlerts()), _button(words, ShowGroup())),
         is_protected=True,
     )
@@ -100,12 +103,20 @@ def _notes(words: Words, day: GroupToday) -> Markup | None:
             texts.NOTE_LINE,
             name=_name(words, person.member.display_name),
             day=words.day(words.local(note.written_at).date()),
-            said=one_line(note.text, NOTE_CHARACTERS),
+            said=one_line(in_words(words, note.text, note.voice), NOTE_CHARACTERS),
         )
         for person in day.people
         for note in person.notes[:NOTES_SHOWN]
     ]
     return lines(words(texts.WRITTEN_FOR_YOU, days=NOTE_DAYS), *said) if said else None
+
+
+def _listen_rows(words: Words, day: GroupToday) -> list[tuple[Button, ...]]:
+    return [
+        row
+        for person in day.people
+        for row in listen_rows(words, person.notes[:NOTES_SHOWN], person.member.display_name)
+    ]
 
 
 def _low(words: Words, person: PersonToday, low: Low) -> Markup:

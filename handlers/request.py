@@ -127,11 +127,13 @@ class Reply:
         screens: in order. The first takes the place of the pressed message, or of the message with the same anchor.
         notice: a short line shown over the chat after a press (at most 200 characters).
         is_new: the first screen is a new message even after a press; the pressed message keeps its text, loses its buttons.
+        is_below: the first screen is a new message even after a press; the pressed message stays as it is.
     """
 
     screens: tuple[Screen, ...] = ()
     notice: str | None = None
     is_new: bool = False
+    is_below: bool = False
 
 
 def show(

@@ -1,11 +1,14 @@
-"""Finds what an edited message had given before; what the edit then changes, the area of that thing decides."""
+"""Finds what an edited message had given, and corrects a note; what an edited answer changes, check-ins decide."""
 
 import dataclasses
 import datetime as dt
 from typing import Final
 
 from domain.access import Actor
+from domain.errors import NothingToDo
+from domain.ids import NoteId
 from domain.items import ItemId
+from domain.notes import Note, Reader
 from services import checkins, notes
 from storage.unit_of_work import UnitOfWork
 
@@ -28,6 +31,19 @@ class Given:
     item: ItemId | None = None
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class CorrectedNote:
+    """A note after its message was edited.
+
+    Attributes:
+        readers: the names of those who may have read it as it was; None while it is nobody else's.
+    """
+
+    note: Note
+    is_changed: bool
+    readers: tuple[str, ...] | None = None
+
+
 class Corrections:
     """Edits of the person's own messages."""
 
@@ -42,3 +58,30 @@ class Corrections:
             return Given(checkins.DIALOGUE, *answered)
         note_id = await self._work.corrections.note(actor.scope, message_id, since)
         return None if note_id is None else Given(notes.DIALOGUE, note_id)
+
+    async def note(self, actor: Actor, note_id: NoteId, text: str) -> CorrectedNote:
+        """Let a note say what its message says now; the same again changes nothing.
+
+        Raises:
+            NothingToDo: it is gone.
+        """
+        note = await self._work.notes.own(actor.scope, note_id)
+        if note is None:
+            raise NothingToDo("notes.gone")
+        if text == note.text or (not text.strip() and note.voice is None):
+            return CorrectedNote(note, is_changed=False)
+        await self._work.notes.set_text(actor.person_id, note_id, text)
+        changed = dataclasses.replace(note, text=text)
+        return CorrectedNote(changed, is_changed=True, readers=await self._readers(actor, note))
+
+    async def _readers(self, actor: Actor, note: Note) -> tuple[str, ...] | None:
+        if note.reader is Reader.ME or note.group_id is None:
+            return None
+        if note.reader is Reader.FACILITATOR:
+            return tuple(one.display_name for one in await self._work.groups.facilitators(note.group_id))
+        names: list[str] = []
+        for seat in actor.participant_seats:
+            if seat.group_id == note.group_id:
+                partners = await self._work.partners.partners_of(actor.scope, seat.membership_id)
+                names += [one.name for one in partners]
+        return tuple(names)

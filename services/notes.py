@@ -7,12 +7,24 @@ from domain.access import Actor
 from domain.errors import NothingToDo, NotUnderstood
 from domain.groups import Group
 from domain.ids import GroupId, NoteId, PairId
-from domain.notes import LONGEST_NOTE, Note, NotePage, NoteState, Reader, Tag
+from domain.notes import (
+    LONGEST_NOTE,
+    PARTS_WITHIN,
+    SPLIT_FROM,
+    Note,
+    NotePage,
+    NoteState,
+    Reader,
+    Tag,
+)
+from domain.voices import Voice
 from storage.unit_of_work import UnitOfWork
 
 DIALOGUE = "note"
 A_NEW_ONE = 0
-"""The subject of the dialogue: a note that is not there yet."""
+"""The subject of the dialogue: a note that is not there yet; any other is a long note whose next part may come."""
+HEARD = "voice"
+"""What a facilitator looked at, in the record."""
 PAGE = 5
 """Notes of one page of the list."""
 
@@ -43,22 +55,57 @@ class Notes:
         """Let the person's next text be no note."""
         await self._work.dialogues.close(actor.person_id, DIALOGUE)
 
-    async def keep(self, actor: Actor, text: str, now: dt.datetime) -> Note:
-        """Keep a note, whole, for the person alone.
+    async def keep(
+        self,
+        actor: Actor,
+        text: str,
+        now: dt.datetime,
+        *,
+        voice: Voice | None = None,
+        message_id: int | None = None,
+    ) -> Note:
+        """Keep a note, whole, for the person alone; `message_id` is the person's message whose edit corrects it.
 
         Raises:
             NotUnderstood: it is longer than a note can be.
         """
         await self.stop(actor)
-        return await self._add(actor, text, NoteState.KEPT, now)
+        return await self._add(actor, text, NoteState.KEPT, now, voice=voice, message_id=message_id)
 
-    async def hold(self, actor: Actor, text: str, now: dt.datetime) -> Note:
-        """Keep a text that nothing asked for as a draft, until the person says what it is.
+    async def hold(
+        self,
+        actor: Actor,
+        text: str,
+        now: dt.datetime,
+        *,
+        voice: Voice | None = None,
+        message_id: int | None = None,
+    ) -> Note:
+        """Keep what nothing asked for as a draft, until the person says what it is.
 
         Raises:
             NotUnderstood: it is longer than a note can be.
         """
-        return await self._add(actor, text, NoteState.DRAFT, now)
+        return await self._add(actor, text, NoteState.DRAFT, now, voice=voice, message_id=message_id)
+
+    async def add_part(self, actor: Actor, note_id: NoteId, text: str, now: dt.datetime) -> Note | None:
+        """Add the next part of a long text that the app sent in several; None when it is no part of that note.
+
+        Raises:
+            NotUnderstood: the note would be longer than a note can be.
+        """
+        note = await self._work.notes.own(actor.scope, note_id)
+        if note is None or now - note.written_at > PARTS_WITHIN:
+            await self.stop(actor)
+            return None
+        whole = f"{note.text}\n{text}"
+        _refuse_long(whole)
+        await self._work.notes.set_text(actor.person_id, note_id, whole)
+        # An edit of one part says nothing about the others.
+        await self._work.notes.forget_message(note_id)
+        if len(text) < SPLIT_FROM:
+            await self.stop(actor)
+        return await self.note(actor, note_id)
 
     async def keep_draft(self, actor: Actor, note_id: NoteId) -> Note:
         """Make a draft a note.
@@ -89,6 +136,26 @@ class Notes:
         note = await self._work.notes.own(actor.scope, note_id)
         if note is None:
             raise NothingToDo("notes.gone")
+        return note
+
+    async def hear(self, actor: Actor, note_id: NoteId, now: dt.datetime) -> Note:
+        """Return a spoken note to whoever may read it now; that a facilitator heard it is recorded.
+
+        Raises:
+            NothingToDo: it is gone, is not spoken, or is not for this person.
+        """
+        note = await self._work.notes.readable(actor.scope, note_id)
+        if note is None or note.voice is None:
+            raise NothingToDo("notes.gone")
+        if note.person_id != actor.person_id and note.reader is Reader.FACILITATOR:
+            seat = next(seat for seat in actor.facilitator_seats if seat.group_id == note.group_id)
+            await self._work.disclosures.record(
+                [note.person_id],
+                viewer_id=actor.person_id,
+                viewer_membership_id=seat.membership_id,
+                what=HEARD,
+                now=now,
+            )
         return note
 
     async def set_tag(self, actor: Actor, note_id: NoteId, tag: Tag) -> Note:
@@ -141,8 +208,25 @@ class Notes:
         """Delete a note of the person's own, for good; tell whether it was there."""
         return await self._work.notes.delete(actor.scope, note_id)
 
-    async def _add(self, actor: Actor, text: str, state: NoteState, now: dt.datetime) -> Note:
-        if len(text) > LONGEST_NOTE:
-            raise NotUnderstood("notes.too_long", {"length": len(text), "limit": LONGEST_NOTE})
-        note_id = await self._work.notes.add(actor.person_id, text, state, now)
+    async def _add(
+        self,
+        actor: Actor,
+        text: str,
+        state: NoteState,
+        now: dt.datetime,
+        *,
+        voice: Voice | None,
+        message_id: int | None,
+    ) -> Note:
+        _refuse_long(text)
+        note_id = await self._work.notes.add(
+            actor.person_id, text, state, now, voice=voice, message_id=message_id
+        )
+        if len(text) >= SPLIT_FROM:
+            await self._work.dialogues.open(actor.person_id, DIALOGUE, note_id, now)
         return await self.note(actor, note_id)
+
+
+def _refuse_long(text: str) -> None:
+    if len(text) > LONGEST_NOTE:
+        raise NotUnderstood("notes.too_long", {"length": len(text), "limit": LONGEST_NOTE})

@@ -112,7 +112,8 @@ class Relays:
             NotUnderstood: it is too long for one message.
         """
         note = await self._work.notes.own(actor.scope, note_id)
-        if note is None or note.state is not NoteState.DRAFT:
+        # Sound is not carried yet: a spoken draft stays where it is.
+        if note is None or note.state is not NoteState.DRAFT or note.voice is not None:
             raise NothingToDo("notes.gone")
         if await self._present(actor, pair_id) is None:
             raise NothingToDo("partners.no_longer")

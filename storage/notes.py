@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, update
 
 from domain.access import Scope
 from domain.groups import MemberState
 from domain.ids import GroupId, MembershipId, NoteId, PersonId
 from domain.notes import Note, NoteState, Reader, Tag
+from domain.voices import Voice
 from storage.partner_reach import shown_to_partner
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
@@ -17,13 +18,23 @@ from storage.tables.partners import PairRow
 from storage.types import new_id
 
 _BODY = "notes.body"
+_VOICE = "notes.voice"
 
 
 class Notes(Repository):
     """Progress notes."""
 
-    async def add(self, person_id: PersonId, text: str, state: NoteState, now: dt.datetime) -> NoteId:
-        """Keep a note, private and plain."""
+    async def add(
+        self,
+        person_id: PersonId,
+        text: str,
+        state: NoteState,
+        now: dt.datetime,
+        *,
+        voice: Voice | None = None,
+        message_id: int | None = None,
+    ) -> NoteId:
+        """Keep a note, private and plain; `message_id` is the person's own message that it came in."""
         note_id = NoteId(new_id())
         cipher = await self.keys.of(person_id)
         self.session.add(
@@ -37,6 +48,8 @@ class Notes(Repository):
                 body=cipher.seal(_BODY, note_id, text),
                 written_at=now,
                 shared_at=None,
+                voice=None if voice is None else cipher.seal(_VOICE, note_id, voice.pack()),
+                message_id=message_id,
             )
         )
         await self.session.flush()
@@ -46,6 +59,18 @@ class Notes(Repository):
         """Return a note that one wrote; None when it is somebody else's or is gone."""
         query = select(NoteRow).where(NoteRow.id == note_id, NoteRow.person_id == scope.person_id)
         found = await self._many(query)
+        return found[0] if found else None
+
+    async def readable(self, scope: Scope, note_id: NoteId) -> Note | None:
+        """Return a note that one wrote, or was given as a facilitator or partner and still may read; else None."""
+        own = await self.own(scope, note_id)
+        if own is not None:
+            return own
+        may_read = or_(
+            and_(NoteRow.audience == Reader.FACILITATOR, MembershipRow.group_id.in_(scope.facilitated)),
+            and_(NoteRow.audience == Reader.PARTNER, _shown_to_partner(scope)),
+        )
+        found = await self._many(_given().where(NoteRow.id == note_id, may_read).limit(1))
         return found[0] if found else None
 
     async def count(self, scope: Scope) -> int:
@@ -71,19 +96,25 @@ class Notes(Repository):
         self, scope: Scope, membership_id: MembershipId, since: dt.datetime
     ) -> list[Note]:
         """Return what a member of a facilitated group gave to the facilitators after a moment, latest first."""
-        query = _given(membership_id, Reader.FACILITATOR).where(NoteRow.shared_at >= since)
+        query = _given_by(membership_id, Reader.FACILITATOR).where(NoteRow.shared_at >= since)
         if not scope.is_system:
             query = query.where(MembershipRow.group_id.in_(scope.facilitated))
         return await self._many(query)
 
     async def for_partner(self, scope: Scope, membership_id: MembershipId) -> Note | None:
         """Return the latest note that a partner gave to the one who asks, since they are partners."""
-        since_partners = NoteRow.shared_at >= PairRow.started_at
-        query = _given(membership_id, Reader.PARTNER).where(
-            shown_to_partner(scope, MembershipRow.id, None, since_partners)
-        )
+        query = _given_by(membership_id, Reader.PARTNER).where(_shown_to_partner(scope))
         found = await self._many(query.limit(1))
         return found[0] if found else None
+
+    async def set_text(self, person_id: PersonId, note_id: NoteId, text: str) -> None:
+        """Put another text in a note's place."""
+        cipher = await self.keys.of(person_id)
+        await self._set(note_id, body=cipher.seal(_BODY, note_id, text))
+
+    async def forget_message(self, note_id: NoteId) -> None:
+        """Keep no longer in which message the note came: it came in more than one."""
+        await self._set(note_id, message_id=None)
 
     async def set_tag(self, note_id: NoteId, tag: Tag) -> None:
         """Change what kind of note it is."""
@@ -129,10 +160,20 @@ class Notes(Repository):
             text=cipher.open(_BODY, row.id, row.body),
             written_at=row.written_at,
             shared_at=row.shared_at,
+            voice=None if row.voice is None else Voice.unpack(cipher.open(_VOICE, row.id, row.voice)),
         )
 
 
-def _given(membership_id: MembershipId, reader: Reader) -> Select[NoteRow]:
+def _shown_to_partner(scope: Scope) -> ColumnElement[bool]:
+    since_partners = NoteRow.shared_at >= PairRow.started_at
+    return shown_to_partner(scope, MembershipRow.id, None, since_partners)
+
+
+def _given_by(membership_id: MembershipId, reader: Reader) -> Select[NoteRow]:
+    return _given().where(MembershipRow.id == membership_id, NoteRow.audience == reader)
+
+
+def _given() -> Select[NoteRow]:
     return (
         select(NoteRow)
         .join(
@@ -140,9 +181,7 @@ def _given(membership_id: MembershipId, reader: Reader) -> Select[NoteRow]:
             (MembershipRow.person_id == NoteRow.person_id) & (MembershipRow.group_id == NoteRow.group_id),
         )
         .where(
-            MembershipRow.id == membership_id,
             MembershipRow.state == MemberState.ACTIVE,
-            NoteRow.audience == reader,
             NoteRow.state == NoteState.KEPT,
         )
         .order_by(NoteRow.shared_at.desc(), NoteRow.id.desc())

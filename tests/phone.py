@@ -9,6 +9,7 @@ from domain.access import Actor
 from domain.checkins import CheckIn
 from domain.errors import Refused
 from domain.messages import Message
+from domain.voices import Voice
 from handlers import routes
 from handlers.errors import refused
 from handlers.request import Attachment, Button, Reply, Request, Screen
@@ -70,14 +71,50 @@ class Phone:
         assert button.press is not None
         return await self._do(_PRESSES[type(button.press)], None, button.press)
 
-    async def command(self, name: str, text: str = "") -> Reply:
+    async def command(self, name: str, text: str = "", message_id: int = 0) -> Reply:
         """Send a command."""
-        return await self._do(_COMMANDS[name], text)
+        return await self._do(_COMMANDS[name], text, message_id=message_id or None)
 
-    async def say(self, text: str, attachment: Attachment | None = None) -> Reply:
-        """Type something, to whatever dialogue is open."""
+    async def say(self, text: str, attachment: Attachment | None = None, message_id: int = 0) -> Reply:
+        """Type something, to whatever dialogue is open; `message_id` names it for a later edit."""
         kind, subject_id = await self._dialogue()
-        return await self._do(_TYPED[kind], text, subject_id=subject_id, attachment=attachment)
+        return await self._do(
+            _TYPED[kind], text, subject_id=subject_id, attachment=attachment, message_id=message_id or None
+        )
+
+    async def speak(self, seconds: int = 12, caption: str = "", message_id: int = 0) -> Reply:
+        """Send a voice note, to whatever dialogue is open."""
+        kind, subject_id = await self._dialogue()
+        return await self._do(
+            _TYPED[kind],
+            caption,
+            subject_id=subject_id,
+            attachment=Attachment.VOICE,
+            voice=Voice("AwAC-sound", seconds),
+            message_id=message_id or None,
+        )
+
+    async def share(self, latitude: float, longitude: float) -> Reply:
+        """Share a location, to whatever dialogue is open."""
+        kind, subject_id = await self._dialogue()
+        return await self._do(
+            _TYPED[kind],
+            "",
+            subject_id=subject_id,
+            attachment=Attachment.LOCATION,
+            place=(latitude, longitude),
+        )
+
+    async def edit(self, message_id: int, text: str) -> Reply:
+        """Change what one's own earlier message says; silence where it gave nothing."""
+        async with self.container.transaction() as services:
+            given = await services.corrections.of_message(await self._known(), message_id, self.now)
+        if given is None:
+            self.reply = Reply()
+            return self.reply
+        return await self._do(
+            _TYPED[given.dialogue], text, subject_id=given.subject_id, message_id=message_id, is_edit=True
+        )
 
     async def forward(self, text: str) -> Reply:
         """Pass on what somebody else wrote, to whatever dialogue is open."""
@@ -99,8 +136,7 @@ class Phone:
         text: str | None,
         *presses: Any,
         subject_id: int | None = None,
-        attachment: Attachment | None = None,
-        is_forwarded: bool = False,
+        **more: Any,
     ) -> Reply:
         request = Request(
             address=self.member.address,
@@ -109,8 +145,7 @@ class Phone:
             actor=await self.actor(),
             text=text,
             subject_id=subject_id,
-            attachment=attachment,
-            is_forwarded=is_forwarded,
+            **more,
         )
         try:
             async with self.container.transaction() as services:
@@ -118,6 +153,9 @@ class Phone:
         except Refused as refusal:
             self.reply = refused(request.words, refusal, request.actor, "US")
         return self.reply
+
+    async def _known(self) -> Actor:
+        return await actor(self.storage, self.member)
 
     async def _dialogue(self) -> tuple[str | None, int | None]:
         async with self.container.transaction() as services:

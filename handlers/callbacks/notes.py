@@ -67,6 +67,14 @@ class OpenNote(Press):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class HearNote(Press):
+    """Play this spoken note, my own or one that was given to me."""
+
+    prefix: ClassVar[str] = "no.hear"
+    note_id: NoteId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class WholeNote(Press):
     """Send this note whole, as a file."""
 

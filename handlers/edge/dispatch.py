@@ -88,7 +88,8 @@ class Door:
         request = _request(arrival, actor, now)
         country = services.surroundings.default_country
         if arrival.happening is Happening.EDITED:
-            reply = Reply() if refusal is not None else await self._corrected(request, services)
+            is_correction = refusal is None and arrival.command in _CORRECTABLE
+            reply = await self._corrected(request, services) if is_correction else Reply()
             return with_numbers(reply, request, country, is_call=arrival.command == SOS), actor
         if refusal is not None:
             reply = refused(request.words, refusal, actor, country)
@@ -144,6 +145,8 @@ async def _is_joining(actor: Actor | None, audience: Audience, services: Service
     return await services.enrolling.current(actor) is not None
 
 
+_CORRECTABLE = {"", "note"}
+"""What an edited message may be: words, or the command whose words were kept; other commands are not given again."""
 _TALKING = {Happening.COMMAND, Happening.PRESSED, Happening.TYPED, Happening.EDITED}
 
 
@@ -207,6 +210,7 @@ def _delivery(arrival: Arrival, reply: Reply, actor: Actor | None, anchors: dict
         language=spoken(arrival.language_code) if actor is None else actor.language,
         notice=reply.notice,
         is_new=reply.is_new,
+        is_below=reply.is_below,
         query_id=arrival.query_id,
         pressed_id=arrival.message_id if is_press else None,
         is_pressed_picture=arrival.is_picture,

@@ -125,7 +125,7 @@ def _pages(sheet: Sheet) -> list[Sheet]:
 
 
 def _first_place(delivery: Delivery, sheet: Sheet) -> _Place:
-    if delivery.pressed_id is None:
+    if delivery.pressed_id is None or delivery.is_below:
         return _next_place(delivery, sheet)
     if delivery.is_new:
         return _Place(outdated=delivery.pressed_id)

@@ -62,7 +62,8 @@ class Delivery:
         person_id: whose chat it is; None for strangers and groups.
         language: in which they are spoken to.
         notice: a short line over the chat after a press.
-        is_new: the first sheet does not take the pressed message's place.
+        is_new: the first sheet does not take the pressed message's place, which loses its buttons.
+        is_below: it does not either, and the pressed message keeps them.
         query_id: the press to be acknowledged.
         pressed_id: the message whose button was pressed; `is_pressed_picture` when it shows one.
         arrived_id: the message that the person sent.
@@ -75,6 +76,7 @@ class Delivery:
     language: str = FALLBACK_LANGUAGE
     notice: str | None = None
     is_new: bool = False
+    is_below: bool = False
     query_id: str | None = None
     pressed_id: int | None = None
     is_pressed_picture: bool = False

@@ -8,9 +8,11 @@ from domain.evidence import Details, Evidence
 from domain.items import CRAVING, MOOD
 from domain.notes import Note
 from domain.progress import Course, spark
-from domain.setbacks import CRAVING_HIGH, MISSED_IN_A_ROW, MOOD_LOW, Rule, Step, reference
+from domain.setbacks import CRAVING_HIGH, ITEM9_FROM, MISSED_IN_A_ROW, MOOD_LOW, Rule, Step, reference
+from handlers.screens.results import measures_text
 from handlers.texts import alerts as texts
 from handlers.texts.quoting import shown
+from handlers.texts.voices import in_words
 from handlers.texts.words import Words, lines, paragraphs
 
 NOTES_SHOWN = 3
@@ -18,10 +20,16 @@ NOTE_CHARACTERS = 240
 NAME_CHARACTERS = 40
 CAUSES_SHOWN = 8
 STEPS_SHOWN = 8
+MEASURES_SHOWN = 4
 USES_SHOWN = 5
 """With these, the whole stays well below one message of 4,096 characters."""
 
-_THRESHOLDS = {Rule.CRAVING: CRAVING_HIGH, Rule.MOOD: MOOD_LOW, Rule.MISSED: MISSED_IN_A_ROW}
+_THRESHOLDS = {
+    Rule.CRAVING: CRAVING_HIGH,
+    Rule.MOOD: MOOD_LOW,
+    Rule.MISSED: MISSED_IN_A_ROW,
+    Rule.ITEM9: ITEM9_FROM,
+}
 
 
 def details_text(words: Words, details: Details, now: dt.datetime) -> Markup:
@@ -32,6 +40,7 @@ def details_text(words: Words, details: Details, now: dt.datetime) -> Markup:
         lines(*(_cause(words, evidence, now) for evidence in details.evidence[-CAUSES_SHOWN:])),
         lines(words(texts.SO_FAR), *_so_far(words, details, name, now)),
         None if details.course is None else _course(words, details.course),
+        measures_text(words, details.measures[:MEASURES_SHOWN]),
         _notes(words, details.notes),
         None if details.is_member else words(texts.HAS_LEFT, name=name),
         status(words, details, now),
@@ -140,7 +149,7 @@ def _notes(words: Words, notes: tuple[Note, ...]) -> Markup | None:
             words(
                 texts.NOTE,
                 day=words.day(words.local(note.written_at).date()),
-                said=shown(note.text, NOTE_CHARACTERS),
+                said=shown(in_words(words, note.text, note.voice), NOTE_CHARACTERS),
             )
             for note in notes[:NOTES_SHOWN]
         ),

@@ -1,12 +1,16 @@
 """Draws the screens of progress notes; it asks no service and decides nothing."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
-from domain.ids import GroupId
+from domain.ids import GroupId, NoteId
 from domain.notes import Note, NotePage, NoteState, Reader, Tag
+from domain.voices import Voice
 from handlers.callbacks.notes import (
     DeleteNote,
     DraftKept,
+    HearNote,
     NoteReaderChosen,
     NotesPage,
     NoteTagChosen,
@@ -14,8 +18,9 @@ from handlers.callbacks.notes import (
     StopNote,
     WholeNote,
 )
-from handlers.request import Button, Reply, Style, show
+from handlers.request import Button, Reply, Screen, Style, show
 from handlers.texts import notes as texts
+from handlers.texts import voices
 from handlers.texts.quoting import LABEL_NAME, one_line, shown
 from handlers.texts.words import Words, lines, paragraphs
 from services.notes import PAGE, Reachable
@@ -36,16 +41,45 @@ def note_reply(words: Words, found: Note, reachable: list[Reachable]) -> Reply:
         rows = [*_tag_rows(words, found), *_reader_rows(words, found, reachable)]
     is_cut = len(found.text) > _SHOWN
     whole = ((Button(words.plain(texts.WHOLE), WholeNote(found.note_id)),),) if is_cut else ()
+    listen = () if found.voice is None else ((listen_button(words, found.note_id, found.voice),),)
     return show(
         paragraphs(
             heading,
-            words(texts.QUOTED, quote=shown(found.text, _SHOWN)),
+            _spoken(words, found),
+            words(texts.QUOTED, quote=shown(found.text, _SHOWN)) if found.text else None,
             words(texts.IS_CUT) if is_cut else None,
         ),
+        *listen,
         *rows,
         *whole,
         (Button(words.plain(texts.DELETE), DeleteNote(found.note_id)), to_list(words)),
+        anchor=f"note:{found.note_id}",
         is_protected=True,
+    )
+
+
+def voice_screen(words: Words, found: Note) -> Screen:
+    """Return a spoken note to be played, with what was written with it."""
+    quote = words(texts.QUOTED, quote=shown(found.text, _SHOWN)) if found.text else Markup("")
+    return Screen(quote, voice=found.voice, is_protected=True)
+
+
+def listen_button(words: Words, note_id: NoteId, voice: Voice, name: str = "") -> Button:
+    """Return the button that plays a spoken note; `name` says whose it is where there are several."""
+    label = voices.LISTEN_TO if name else voices.LISTEN
+    return Button(
+        words.plain(label, length=voices.length(voice), name=one_line(name, LABEL_NAME)), HearNote(note_id)
+    )
+
+
+def listen_rows(words: Words, notes: Sequence[Note], name: str = "") -> list[tuple[Button, ...]]:
+    """Return a row for each spoken note among these."""
+    return [(listen_button(words, one.note_id, one.voice, name),) for one in notes if one.voice is not None]
+
+
+def _spoken(words: Words, found: Note) -> Markup | None:
+    return (
+        None if found.voice is None else words(texts.SPOKEN, spoken=voices.in_words(words, "", found.voice))
     )
 
 
@@ -123,7 +157,9 @@ def _entry(words: Words, number: int, one: Note) -> Markup:
     heading = words(
         texts.LIST_LINE, number=number, moment=words.moment(one.written_at), tag=tag, reader=reader
     )
-    return lines(heading, words(texts.QUOTED, quote=one_line(one.text, LINE)))
+    return lines(
+        heading, words(texts.QUOTED, quote=one_line(voices.in_words(words, one.text, one.voice), LINE))
+    )
 
 
 def never_mind(words: Words) -> tuple[Button, ...]:

@@ -7,14 +7,15 @@ NOTE_COMMAND = Label(en="Write a note for yourself", es="Escribir una nota para 
 NOTES_COMMAND = Label(en="Your notes", es="Tus notas")
 
 ASK = Text(
-    en="What would you like to keep? Your next text becomes a note, for you alone unless you choose otherwise.",
-    es="¿Qué te gustaría guardar? Tu próximo texto será una nota, solo para ti si no eliges otra cosa.",
+    en="What would you like to keep? Write it or say it: your next message becomes a note, for you alone unless you "
+    "choose otherwise.",
+    es="¿Qué te gustaría guardar? Escríbelo o dilo: tu próximo mensaje será una nota, solo para ti si no eliges otra cosa.",
 )
 NEVER_MIND = Label(en="Never mind", es="Mejor no")
 STOPPED = Text(en="All right, no note now.", es="Está bien, sin nota por ahora.")
 TEXT_ONLY = Text(
-    en="I can keep only text in a note for now. You can put it into words, if you like.",
-    es="Por ahora solo puedo guardar texto en una nota. Si quieres, puedes ponerlo en palabras.",
+    en="I can keep only text or a voice note here. You can put it into words, if you like.",
+    es="Aquí solo puedo guardar texto o una nota de voz. Si quieres, puedes ponerlo en palabras.",
 )
 
 KEPT = {
@@ -30,6 +31,11 @@ NOT_KEPT_YET = Text(
 )
 TAGGED = Text(en="Kind: {tag}", es="Tipo: {tag}")
 QUOTED = Text(en="<blockquote>{quote}</blockquote>", es="<blockquote>{quote}</blockquote>")
+SPOKEN = Text(en="<b>{spoken}</b>", es="<b>{spoken}</b>")
+CHANGED = Text(
+    en="Changed here; {names} may have seen the earlier one.",
+    es="Cambiada aquí; la de antes quizá ya la conoce: {names}.",
+)
 IS_CUT = Text(en="Shown up to here; it is kept whole.", es="Se muestra hasta aquí; está guardada completa.")
 TAGS = {
     Tag.PLAIN: Label(en="plain", es="simple"),
@@ -90,12 +96,12 @@ SEND_TO = Label(en="Send to {name}", es="Enviar a {name}")
 CHECK_IN = Label(en="Check in", es="Hacer mi registro")
 LET_GO = Text(en="Let go. It's nowhere but in this chat of yours.", es="Listo. Solo queda en este chat tuyo.")
 UNEXPECTED_ATTACHMENT = Text(
-    en="I can take only text for now, so I've kept nothing of this. You can write it to me in words.",
-    es="Por ahora solo puedo recibir texto, así que no guardé nada de esto. Puedes escribírmelo en palabras.",
+    en="I can take only text and voice notes, so I've kept nothing of this. You can write it to me in words.",
+    es="Solo puedo recibir texto y notas de voz, así que no guardé nada de esto. Puedes escribírmelo en palabras.",
 )
 NO_PLACE = Text(
-    en="I have no place for this text, so I kept nothing. /help shows what I can do.",
-    es="No tengo dónde poner este texto, así que no guardé nada. /help muestra lo que puedo hacer.",
+    en="I have no place for this, so I kept nothing. /help shows what I can do.",
+    es="No tengo dónde poner esto, así que no guardé nada. /help muestra lo que puedo hacer.",
 )
 
 REFUSALS = {

@@ -81,6 +81,7 @@ LOOKED_AT = {
     "today": Text(en="the group's day", es="el día del grupo"),
     "group": Text(en="the list of the group", es="la lista del grupo"),
     "alert": Text(en="the details of an alert", es="los detalles de una alerta"),
+    "voice": Text(en="a voice note of yours", es="una nota de voz tuya"),
 }
 LOOKED_AT_SOMETHING = Text(en="something about you", es="algo sobre ti")
 A_FACILITATOR = Text(en="a facilitator", es="una persona que facilita")
@@ -91,15 +92,17 @@ COPY = Text(
     "Notes: {notes}\n"
     "Messages to partners: {relays}\n"
     "Consents: {consents} · looks by facilitators: {looks}\n\n"
-    "Not in it: what partners wrote to you (it is theirs), and what others told your facilitator in confidence. The file is "
-    "not encrypted: keep it where only you can open it.",
+    "Not in it: the sound of voice notes, which Telegram keeps (the file says how long each one is), what partners wrote to "
+    "you (it is theirs), and what others told your facilitator in confidence. The file is not encrypted: keep it where only "
+    "you can open it.",
     es="<b>Todo lo que se guarda sobre ti</b>, en un archivo que tú y otros programas pueden leer.\n\n"
     "Registros: {checkins} · respuestas: {answers}\n"
     "Notas: {notes}\n"
     "Mensajes a tu compañía: {relays}\n"
     "Consentimientos: {consents} · miradas de quienes facilitan: {looks}\n\n"
-    "No incluye lo que te escribieron otras personas (es suyo) ni lo que alguien le contó en confianza a quien facilita. El "
-    "archivo no está cifrado: guárdalo donde solo tú puedas abrirlo.",
+    "No incluye el sonido de las notas de voz, que guarda Telegram (el archivo dice cuánto dura cada una), lo que te "
+    "escribieron otras personas (es suyo) ni lo que alguien le contó en confianza a quien facilita. El archivo no está cifrado: "
+    "guárdalo donde solo tú puedas abrirlo.",
 )
 
 WHICH_LANGUAGE = Text(en="Which language shall we speak?", es="¿En qué idioma hablamos?")

@@ -86,7 +86,7 @@ async def test_the_command_alone_asks_and_the_next_text_is_kept(
     asks = await viewed(notes.note, storage, container, cast.ana, "  ")
     kept = await viewed(notes.typed, storage, container, cast.ana, "walked past the bar")
 
-    assert "next text becomes a note" in said(asks)
+    assert "next message becomes a note" in said(asks)
     assert ["Never mind"] == labels(asks)
     assert "Kept, only for you." in said(kept)
 
@@ -218,4 +218,4 @@ async def test_an_attachment_without_a_question_gets_a_kind_sentence(
 ) -> None:
     reply = await viewed(notes.unexpected, storage, container, cast.ana, "caption", attachment=attachment)
 
-    assert "only text for now" in said(reply)
+    assert "only text and voice notes" in said(reply)
