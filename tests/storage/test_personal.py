@@ -6,15 +6,18 @@ from typing import Any
 import pytest
 from sqlalchemy import LargeBinary, select
 
+from domain import measures
 from domain.access import SYSTEM, Role, Scope
 from domain.checkins import State
 from domain.errors import Unreadable
 from domain.ids import PairId
+from domain.instruments.catalogue import VERSIONS
 from domain.items import MOOD, NOTE
 from domain.joining import PROGRAM_CONSENT
 from domain.messages import CheckInDue
 from domain.notes import NoteState
 from domain.partners import Answer, RelayState
+from domain.phases import FIRST_PHASE, USUAL_TRACK
 from domain.setbacks import Cause, Level, Rule
 from storage.personal import ABOUT_NOBODY, OWNED
 from storage.tables import Row
@@ -44,6 +47,9 @@ async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
     await work.checkins.keep_answer(checkin, NOTE, NOON, text=f"ANSWER OF {member.name}")
     await work.checkins.keep_answer(checkin, MOOD, NOON, value=2)
     await work.notes.add(person_id, f"NOTE OF {member.name}", NoteState.KEPT, NOON)
+    measure_id = await work.measures.add(seat, VERSIONS["phq2_en"], measures.State.OPEN, NOON, closes_at=NOON)
+    await work.measures.keep_answer(measure_id, "phq2_1", 2, NOON)
+    await work.phases.begin(seat, FIRST_PHASE, USUAL_TRACK, NOON.date())
     await work.relays.add(pair_id, person_id, f"RELAY OF {member.name}", state=RelayState.SENT, now=NOON)
     await work.consents.give(
         person_id,
