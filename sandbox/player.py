@@ -68,13 +68,14 @@ class Player:
         data = button.data
         self._act(lambda: self.person.tap(bubble.id, data))
 
-    async def sees(self, text: str) -> Sight:
-        """Wait until the bot shows something with this text, since this person last did anything; return it."""
-        return await self._until(
-            lambda: next((each for each in self.sights[self._since_act :] if text in each.text), None),
-            f"“{text}”",
-            self._patience,
-        )
+    async def sees(self, *texts: str) -> Sight:
+        """Wait until the bot shows something with one of these texts, since this person last did anything; return it."""
+
+        def found() -> Sight | None:
+            sights = self.sights[self._since_act :]
+            return next((each for each in sights if any(text in each.text for text in texts)), None)
+
+        return await self._until(found, " or ".join(f"“{text}”" for text in texts), self._patience)
 
     def shows(self, text: str) -> bool:
         """Tell whether the chat shows this text now, anywhere."""

@@ -14,26 +14,33 @@ from sandbox.telegram.world import Person
 GROUP = "Tuesday evening"
 PROGRAM = "Riverside"
 
+ASKED = "seen by you"
+THANKED = "hank you"
+NOTE = "Anything you want to note"
+"""What every question, every end and the last question of a check-in say."""
+
 _LINK = re.compile(r"https://t\.me/\w+\?start=[\w-]+")
 _BEN_COMES_BEFORE = dt.timedelta(minutes=12)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Evening:
-    """Hold what somebody answers one evening; a note of None is skipped."""
+    """Hold what somebody answers one evening; a note of None is left out, and so is every question not named here."""
 
     mood: int
     craving: int
     sleep: int
     use: str = "No"
     note: str | None = None
+    tension: int = 4
+    confidence: int = 6
 
 
 ANAS_EVENINGS = (
-    Evening(mood=5, craving=6, sleep=5),
-    Evening(mood=4, craving=5, sleep=6, note="Long day. Called my sister instead."),
-    Evening(mood=6, craving=4, sleep=7),
-    Evening(mood=7, craving=3, sleep=7),
+    Evening(mood=5, tension=6, craving=6, confidence=5, sleep=5),
+    Evening(mood=4, tension=7, craving=5, confidence=5, sleep=6, note="Long day. Called my sister instead."),
+    Evening(mood=6, tension=4, craving=4, confidence=6, sleep=7),
+    Evening(mood=7, tension=3, craving=3, confidence=7, sleep=7),
 )
 
 
@@ -144,12 +151,25 @@ async def join(person: Player, link: str) -> None:
 
 
 async def answer(person: Player, evening: Evening) -> None:
-    """Answer an open check-in to its end."""
-    for number in (evening.mood, evening.craving, evening.sleep):
-        await person.tap(str(number))
-    await person.tap(evening.use)
-    if evening.note is None:
-        await person.tap("Skip")
-    else:
-        await person.send(evening.note)
-    await person.sees("hank you")
+    """Answer an open check-in to its end, whatever it asks in whatever order."""
+    given = {
+        "How is your mood": str(evening.mood),
+        "How tense": str(evening.tension),
+        "Strongest craving": str(evening.craving),
+        "Any use": evening.use,
+        "How sure": str(evening.confidence),
+        "How did you sleep": str(evening.sleep),
+    }
+    while True:
+        sight = await person.sees(ASKED, THANKED)
+        if THANKED in sight.text:
+            return
+        label = next((label for question, label in given.items() if question in sight.text), None)
+        if label is not None:
+            await person.tap(label)
+        elif NOTE not in sight.text:
+            await person.tap("Skip")
+        elif evening.note is None:
+            await person.tap("Nothing to add")
+        else:
+            await person.send(evening.note)

@@ -30,7 +30,7 @@ async def group(ground: Ground) -> Group:
 async def asked(group: Group) -> Group:
     """Bring Ana to the first question of a check-in."""
     await group.ana.send("/checkin")
-    sight = await group.ana.sees("of 5")
+    sight = await group.ana.sees("of 8")
     if not sight.text.startswith("How is your mood"):
         await group.ana.tap("Back")
         await group.ana.sees("How is your mood")
@@ -47,13 +47,13 @@ async def test_what_is_no_number_gets_a_sentence_and_the_question_stays(asked: G
     await asked.ana.send(typed)
     await asked.ana.sees("I couldn't read that as 0 to 10")
     await asked.ana.tap("4")
-    await asked.ana.sees("Your strongest craving")
+    await asked.ana.sees("How tense are you")
 
 
 @pytest.mark.parametrize("typed", ["7", "seven", "siete", "7/10", "٧", "\uff17", " 7 "])  # noqa: RUF001  digits of other scripts
 async def test_a_seven_is_a_seven_however_it_is_written(asked: Group, typed: str) -> None:
     await asked.ana.send(typed)
-    await asked.ana.sees("Your strongest craving")
+    await asked.ana.sees("How tense are you")
     await asked.ana.tap("Back")
     await asked.ana.sees("Before, you said: 7")
 
@@ -62,14 +62,14 @@ async def test_a_sticker_where_a_number_is_asked_changes_nothing(asked: Group) -
     await asked.ana.send_sticker()
     await asked.ana.sees("I couldn't read that")
     await asked.ana.tap("4")
-    await asked.ana.sees("Your strongest craving")
+    await asked.ana.sees("How tense are you")
 
 
 async def test_an_old_button_is_left_alone(asked: Group) -> None:
     old = asked.ana.last
     data = next(button.data or "" for row in old.buttons for button in row if button.label == "3")
     await asked.ana.tap("5")
-    await asked.ana.sees("Your strongest craving")
+    await asked.ana.sees("How tense are you")
     await asked.ana.tap_old(old.id, data)
     await asked.ana.sees("earlier question")
     await asked.ana.tap("Back")
@@ -78,7 +78,7 @@ async def test_an_old_button_is_left_alone(asked: Group) -> None:
 
 async def test_a_tap_that_arrives_twice_counts_once(asked: Group) -> None:
     await asked.ana.tap_twice("6")
-    await asked.ana.sees("Your strongest craving")
+    await asked.ana.sees("How tense are you")
     await asked.ana.tap("Back")
     await asked.ana.sees("Before, you said: 6")
 
@@ -87,7 +87,7 @@ async def test_a_button_of_another_person_does_nothing(asked: Group) -> None:
     data = next(button.data or "" for _, button in asked.ana.buttons() if button.label == "9")
     await asked.ben.tap_old(asked.ben.last.id, data)
     await asked.ben.sees("")
-    await asked.ben.hears_nothing_of("How is your mood", "Your strongest craving")
+    await asked.ben.hears_nothing_of("How is your mood", "How tense are you")
     await asked.ana.tap("Why am I asked this?")
     await asked.ana.sees("Mood has ups and downs")
 
@@ -173,7 +173,7 @@ async def test_a_bot_blocked_in_mid_flow_goes_on_where_it_was(asked: Group) -> N
     await asked.dana.sees("Ana")
     asked.ana.person.unblock()
     await asked.ana.tap("8")
-    await asked.ana.sees("Your strongest craving")
+    await asked.ana.sees("How tense are you")
 
 
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "", "America/Nowhere", "../etc/passwd"])

@@ -44,36 +44,42 @@ async def test_a_check_in_is_answered_by_taps_and_by_typing(group: Group) -> Non
     await ana.tap("Start my first check-in")
     await ana.sees("How is your mood")
     await ana.tap("6")
-    await ana.sees("craving")
+    await ana.sees("How tense")
+    await ana.send("2")
+    await ana.sees("Strongest craving")
     await ana.send("seven")
-    await ana.sees("sleep")
+    await ana.sees("Any use")
     await ana.tap("Back")
     await ana.sees("Before, you said: 7")
     await ana.tap("3")
-    await ana.send("٧")  # noqa: RUF001  a digit that phones in Arabic write
     await ana.sees("Any use")
     await ana.tap("No")
+    await ana.sees("How sure")
+    await ana.send("8/10")
+    await ana.sees("How did you sleep")
+    await ana.send("٧")  # noqa: RUF001  a digit that phones in Arabic write
+    await ana.sees("7 of 8")
+    await ana.tap("Skip")
+    await ana.sees("Anything you want to note")
     await ana.send("made it home")
     done = await ana.sees("Done, thank you")
 
-    assert "Mood 6 · craving 3 · sleep 7" in done.text
+    assert "Mood 6 · tension 2 · craving 3 · no use · confidence 8 · sleep 7" in done.text
 
 
 async def test_a_check_in_survives_a_restart_in_the_middle(group: Group) -> None:
     ana, bot = group.ana, group.ground.bot
     await ana.tap("Start my first check-in")
     await ana.tap("6")
-    await ana.sees("craving")
+    await ana.sees("How tense")
     await group.ground.travel.settle()
     bot.kill()
     await ana.tap("4")
-    await ana.sees("sleep")
-    await ana.tap("Skip")
-    await ana.tap("Rather not say")
-    await ana.tap("Skip")
-    done = await ana.sees("Done, thank you")
+    await ana.sees("Strongest craving")
+    await ana.tap("Stop")
+    stopped = await ana.sees("we stop here")
 
-    assert "Mood 6 · craving 4" in done.text
+    assert "Kept: Mood 6 · tension 4." in stopped.text
     assert bot.starts == 2
 
 
@@ -124,6 +130,9 @@ async def test_a_check_in_without_an_answer_is_reminded_and_the_partner_says_hel
 async def test_a_strong_craving_reaches_the_facilitator_and_the_answer_comes_back(group: Group) -> None:
     await group.ana.send("/checkin")
     await group.ana.tap("4")
+    await group.ana.sees("How tense")
+    await group.ana.tap("Skip")
+    await group.ana.sees("Strongest craving")
     await group.ana.tap("9")
     card = await group.dana.sees("Ana: something needs your eyes")
 
