@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime as dt
-from typing import Final
 
 from domain.access import Actor
 from domain.errors import NothingToDo
@@ -11,9 +10,6 @@ from domain.items import ItemId
 from domain.notes import Note, Reader
 from services import checkins, notes
 from storage.unit_of_work import UnitOfWork
-
-EDITABLE_FOR: Final = dt.timedelta(days=3)
-"""The app lets people edit for two days; ids of messages start anew with another bot, so older ones are not looked at."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class Corrections:
 
     async def of_message(self, actor: Actor, message_id: int, now: dt.datetime) -> Given | None:
         """Return what a message of the person's own gave; None when nothing came of it."""
-        since = now - EDITABLE_FOR
+        since = now - checkins.EDITABLE_FOR
         answered = await self._work.corrections.answer(actor.scope, message_id, since)
         if answered is not None:
             return Given(checkins.DIALOGUE, *answered)
