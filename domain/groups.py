@@ -27,7 +27,10 @@ class MemberState(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Delays:
-    """How long after asking a group's unanswered check-ins are mentioned again, told to the partner, and closed."""
+    """How long after asking a group's unanswered check-ins are mentioned again, told to the partner, and closed.
+
+    `remind_after` zero is no reminder at all.
+    """
 
     remind_after: dt.timedelta = dt.timedelta(minutes=45)
     nudge_after: dt.timedelta = dt.timedelta(hours=2)
@@ -94,7 +97,8 @@ def check_delays(delays: Delays) -> None:
     Raises:
         NotUnderstood: a step comes sooner than 10 minutes after the one before, or the last later than 12 hours.
     """
-    steps = (dt.timedelta(0), delays.remind_after, delays.nudge_after, delays.close_after)
+    reminders = (delays.remind_after,) if delays.remind_after else ()
+    steps = (dt.timedelta(0), *reminders, delays.nudge_after, delays.close_after)
     is_climbable = all(later - one >= SHORTEST_DELAY for one, later in itertools.pairwise(steps))
     if not is_climbable or delays.close_after > LONGEST_DELAY:
         raise NotUnderstood("groups.delays")

@@ -48,7 +48,7 @@ def next_rung(checkin: CheckIn, delays: Delays, now: dt.datetime) -> Rung:
 
 def first_step_at(asked_at: dt.datetime, closes_at: dt.datetime, delays: Delays) -> dt.datetime:
     """Return when the ladder of a check-in that is asked now is looked at first."""
-    return min(asked_at + delays.remind_after, max(asked_at, closes_at - LATE_TICK))
+    return min(asked_at + (delays.remind_after or delays.nudge_after), max(asked_at, closes_at - LATE_TICK))
 
 
 def was_down_at_end(checkin: CheckIn, now: dt.datetime) -> bool:
@@ -90,8 +90,9 @@ def _ahead(checkin: CheckIn, delays: Delays) -> list[Rung]:
     """Return the rungs that a check-in has before it; one that its end comes before is none."""
     if checkin.rung is Rung.CLOSE_AFTER_OUTAGE:
         return [Rung.CLOSE_AFTER_OUTAGE]
+    reminders = (Rung.REMIND,) if delays.remind_after else ()
     return [
         rung
-        for rung in (Rung.REMIND, Rung.NUDGE, Rung.LAST_LOOK, Rung.CLOSE)
+        for rung in (*reminders, Rung.NUDGE, Rung.LAST_LOOK, Rung.CLOSE)
         if checkin.rung <= rung and (rung is Rung.CLOSE or rung_at(rung, checkin, delays) < checkin.closes_at)
     ]

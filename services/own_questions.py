@@ -3,11 +3,10 @@
 import datetime as dt
 
 from domain.access import Actor
-from domain.errors import NotAllowed, NotUnderstood, Outdated
+from domain.errors import NotAllowed, Outdated
 from domain.ids import GroupId, QuestionId
 from domain.items import Scale
 from domain.questions import (
-    MOST_OWN,
     OWN_SCALES,
     Draft,
     OwnState,
@@ -38,7 +37,7 @@ class OwnQuestions:
         """
         if scale not in OWN_SCALES:
             raise NotAllowed("system.not_yours")
-        _see_that_there_is_room(await asked_of(self._work, actor, group_id, now))
+        (await asked_of(self._work, actor, group_id, now)).check_room()
         question_id = await self._work.questions.begin(group_id, scale, now)
         await self._work.dialogues.open(actor.person_id, WORDING_DIALOGUE, question_id, now)
         return await self.draft(actor, question_id)
@@ -101,7 +100,7 @@ class OwnQuestions:
         if draft.state is OwnState.DRAFT:
             if not draft.is_complete:
                 raise Outdated("system.old_button")
-            _see_that_there_is_room(asked)
+            asked.check_room()
             check_length((*asked.lined, Setting(draft.item.id, len(asked.lined), None)))
             await self._work.questions.keep(question_id)
         await self.stop_listening(actor)
@@ -135,8 +134,3 @@ class OwnQuestions:
         if not draft.is_complete:
             await self._work.dialogues.open(actor.person_id, CHOICES_DIALOGUE, question_id, now)
         return draft
-
-
-def _see_that_there_is_room(asked: Asked) -> None:
-    if not asked.has_room:
-        raise NotUnderstood("questions.enough_own", {"most": MOST_OWN})

@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 
 from domain.access import Actor
-from domain.errors import NotAllowed
+from domain.errors import NotAllowed, NotUnderstood
 from domain.groups import Group
 from domain.ids import GroupId
 from domain.items import ITEMS, Item, ItemId
@@ -35,10 +35,14 @@ class Asked:
         """Tell whether it is what the program's template says."""
         return is_usual(self.lined)
 
-    @property
-    def has_room(self) -> bool:
-        """Tell whether the group may have one more question of its own."""
-        return len(self.own) < MOST_OWN
+    def check_room(self) -> None:
+        """See that the group may have one more question of its own.
+
+        Raises:
+            NotUnderstood: it has as many as it may have.
+        """
+        if len(self.own) >= MOST_OWN:
+            raise NotUnderstood("questions.enough_own", {"most": MOST_OWN})
 
     def item(self, item: ItemId) -> Item | None:
         """Return the question; None when the group has none of this id."""

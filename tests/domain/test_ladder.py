@@ -120,3 +120,12 @@ def test_who_had_too_little_time_has_missed_nothing(
 
 def _snoozed(next_in: dt.timedelta) -> dt.datetime | None:
     return close_after_snooze(checkin(closes_at=DUE + next_in), 2 * HOUR, DUE, DUE + next_in)
+
+
+def test_a_group_without_reminders_goes_on_to_the_partner() -> None:
+    silent = Delays(remind_after=0 * HOUR)
+
+    assert rung_due(checkin(), silent, DUE + HOUR) is None
+    assert Rung.NUDGE is next_rung(checkin(), silent, DUE)
+    assert Rung.NUDGE is rung_due(checkin(), silent, DUE + 2 * HOUR)
+    assert DUE + 2 * HOUR == first_step_at(DUE, DUE + 6 * HOUR, silent)
