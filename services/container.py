@@ -12,23 +12,31 @@ from services.asking import Asking
 from services.checkins import CheckIns
 from services.corrections import Corrections
 from services.crisis import Crisis
+from services.defaults import Defaults
 from services.enrolment import Enrolling
 from services.groups import Groups
+from services.instruments import Instruments
 from services.intake import Intake
 from services.joining import Joining
 from services.ladder import Ladder
 from services.leaving import Leaving
+from services.measures import Measures
+from services.measuring import Measuring
 from services.notes import Notes
 from services.outbox import Outbox
+from services.own_questions import OwnQuestions
 from services.pairing import Pairing
 from services.partners import Partners
 from services.people import People
+from services.phases import Phases
 from services.privacy import Privacy
 from services.progress import Progress
 from services.prompts import Prompts
+from services.questions import Questions
 from services.reachability import Reachability
 from services.relays import Relays
 from services.schedules import Schedules
+from services.yesterday import Yesterday
 from storage.unit_of_work import Storage, UnitOfWork
 
 
@@ -90,12 +98,32 @@ class Services:
     @cached_property
     def schedules(self) -> Schedules:
         """Return when people are asked."""
-        return Schedules(self._work)
+        return Schedules(self._work, self.outbox)
 
     @cached_property
     def checkins(self) -> CheckIns:
         """Return check-ins."""
-        return CheckIns(self._work, self.outbox, self.alarm)
+        return CheckIns(self._work, self.alarm)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """Return what a group is asked."""
+        return Questions(self._work)
+
+    @cached_property
+    def own_questions(self) -> OwnQuestions:
+        """Return questions of a group's own on their way."""
+        return OwnQuestions(self._work)
+
+    @cached_property
+    def phases(self) -> Phases:
+        """Return where people stand in the program."""
+        return Phases(self._work, self.outbox)
+
+    @cached_property
+    def defaults(self) -> Defaults:
+        """Return what a group does where nobody has chosen otherwise."""
+        return Defaults(self._work)
 
     @cached_property
     def prompts(self) -> Prompts:
@@ -103,14 +131,34 @@ class Services:
         return Prompts(self._work, self.outbox)
 
     @cached_property
+    def yesterday(self) -> Yesterday:
+        """Return the check-ins of the day before."""
+        return Yesterday(self._work)
+
+    @cached_property
     def asking(self) -> Asking:
         """Return check-ins that become due."""
-        return Asking(self._work, self.outbox)
+        return Asking(self._work, self.outbox, self.alarm)
 
     @cached_property
     def ladder(self) -> Ladder:
         """Return check-ins that wait for an answer."""
         return Ladder(self._work, self.outbox, self.alarm)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Return which questionnaires wait and which were taken."""
+        return Measures(self._work)
+
+    @cached_property
+    def measuring(self) -> Measuring:
+        """Return questionnaires while they are answered."""
+        return Measuring(self._work, self.alarm)
+
+    @cached_property
+    def instruments(self) -> Instruments:
+        """Return which questionnaires the operator has switched on."""
+        return Instruments(self._work)
 
     @cached_property
     def notes(self) -> Notes:

@@ -14,7 +14,7 @@ def upgrade() -> None:
     op.create_table(
         "instrument_choices",
         sa.Column("instrument", sa.String(length=32), nullable=False),
-        sa.Column("is_on", sa.Boolean(), nullable=True),
+        sa.Column("is_on", sa.Boolean(), nullable=False),
         sa.Column("chosen_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("instrument", name=op.f("pk_instrument_choices")),
     )
