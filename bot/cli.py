@@ -37,11 +37,19 @@ _facilitator = typer.Typer(
 _keys = typer.Typer(
     help="Master keys.", epilog="Example: tandem keys new", no_args_is_help=True, rich_markup_mode=None
 )
+_measures = typer.Typer(
+    help="Questionnaires: which versions may be offered.",
+    epilog="Example: tandem measures list",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 app.add_typer(_database, name="db")
 app.add_typer(_group, name="group")
 app.add_typer(_facilitator, name="facilitator")
 app.add_typer(_keys, name="keys")
+app.add_typer(_measures, name="measures")
 
+_Instrument = Annotated[str, typer.Argument(help="The version's id, as `tandem measures list` prints it.")]
 _Program = Annotated[
     str | None, typer.Option("--program", help="The clinic or organisation, when there are several.")
 ]
@@ -111,6 +119,30 @@ def new_key() -> None:
     typer.echo(new_master_key())
 
 
+@_measures.command("list", epilog="Example: tandem measures list")
+def list_measures() -> None:
+    """List the versions: id, language, wording verified or not, on or off and why, source."""
+    _measure_commands().listed()
+
+
+@_measures.command("show", epilog="Example: tandem measures show pacs_en")
+def show_measure(instrument: _Instrument) -> None:
+    """Print all that a version asks and how it is scored, to be compared with its publisher's form."""
+    _measure_commands().show(instrument)
+
+
+@_measures.command("confirm", epilog="Example: tandem measures confirm pacs_en")
+def confirm_measure(instrument: _Instrument) -> None:
+    """Let a version be offered: you have compared its words with its publisher's form, and its licence allows it."""
+    _measure_commands().confirm(instrument)
+
+
+@_measures.command("withdraw", epilog="Example: tandem measures withdraw who5_en")
+def withdraw_measure(instrument: _Instrument) -> None:
+    """Let a version be offered no more; what was begun can be finished."""
+    _measure_commands().withdraw(instrument)
+
+
 def main() -> None:
     """Run the command that the arguments name."""
     try:
@@ -123,6 +155,12 @@ def main() -> None:
             raise
         typer.echo(str(told), err=True)
         sys.exit(told.exit_code)
+
+
+def _measure_commands() -> ModuleType:
+    from bot import measures  # noqa: PLC0415 as below
+
+    return measures
 
 
 def _commands() -> ModuleType:

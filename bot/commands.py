@@ -103,7 +103,7 @@ async def _upgrade(settings: StorageSettings) -> None:
 async def _create_group(settings: Settings, name: str, timezone: str, program: str) -> None:
     username = await _username(settings)
     now = SystemClock().now()
-    async with _container(settings, username) as container, container.transaction() as services:
+    async with container_of(settings, username) as container, container.transaction() as services:
         group_id = await services.joining.create_group(program, name, timezone, now)
         link = await services.joining.invite_facilitator(group_id, now)
     typer.echo(f"{name} is there. Its facilitator opens this link, which works once, within three days:")
@@ -111,7 +111,7 @@ async def _create_group(settings: Settings, name: str, timezone: str, program: s
 
 
 async def _list_groups(settings: Settings) -> None:
-    async with _container(settings, "") as container, container.transaction() as services:
+    async with container_of(settings, "") as container, container.transaction() as services:
         groups = await services.joining.groups()
     if not groups:
         typer.echo("There is no group yet. Make one: tandem group create NAME --timezone ZONE", err=True)
@@ -121,7 +121,7 @@ async def _list_groups(settings: Settings) -> None:
 
 async def _invite_facilitator(settings: Settings, name: str, program: str | None) -> None:
     username = await _username(settings)
-    async with _container(settings, username) as container, container.transaction() as services:
+    async with container_of(settings, username) as container, container.transaction() as services:
         group = _named(await services.joining.groups(), name, program)
         link = await services.joining.invite_facilitator(group.group_id, SystemClock().now())
     typer.echo(
@@ -140,7 +140,8 @@ def _named(groups: list[tuple[str, Group]], name: str, program: str | None) -> G
 
 
 @contextlib.asynccontextmanager
-async def _container(settings: Settings, username: str) -> AsyncIterator[Container]:
+async def container_of(settings: Settings, username: str) -> AsyncIterator[Container]:
+    """Open the database, brought up to date, for one command; an expected refusal becomes the operator's sentence."""
     database = Database(settings.database_url.get_secret_value())
     try:
         await schema.upgrade(database)

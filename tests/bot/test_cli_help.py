@@ -21,6 +21,11 @@ from bot import cli
         ("facilitator", "invite"),
         ("keys",),
         ("keys", "new"),
+        ("measures",),
+        ("measures", "list"),
+        ("measures", "show"),
+        ("measures", "confirm"),
+        ("measures", "withdraw"),
     ],
 )
 def test_every_help_has_an_example(
