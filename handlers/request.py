@@ -105,6 +105,7 @@ class Screen:
         picture: a PNG; or its facts, which the edge draws (`Picture.render`, in a thread) after the transaction.
         document: a file.
         voice: a voice note to be played; the body is its caption.
+        unplayed: what is said where the app plays none: the person takes none, or the sound is gone.
         anchor: names a thing that has one message in the chat, for example ``checkin:123``. After a press a later screen with
             the same anchor takes that message's place; after something typed it comes below it, and the earlier one goes.
         is_protected: cannot be forwarded or saved in the app.
@@ -115,6 +116,7 @@ class Screen:
     picture: bytes | Picture | None = None
     document: Document | None = None
     voice: Voice | None = None
+    unplayed: Markup | None = None
     anchor: str | None = None
     is_protected: bool = False
 

@@ -99,7 +99,7 @@ def _photo(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
 def _voice(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
     del order
     stage.done(person, DeedKind.SENT, frozenset())
-    person.send_voice(b"OggS", 3)
+    person.send_voice(3)
 
 
 async def _add(stage: Stage, order: Mapping[str, Any]) -> None:

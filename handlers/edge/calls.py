@@ -23,6 +23,8 @@ from handlers.pictures.picture import Picture
 NOTICE_CHARACTERS = 200
 
 _T = TypeVar("_T")
+Draw = Callable[[Picture], Awaitable[bytes]]
+"""Makes the image of a picture."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -55,8 +57,11 @@ def insistent(patience: Patience) -> Patience:
 class Calls:
     """Calls of one kind of message: replies are patient, unasked messages have a priority and one try."""
 
-    def __init__(self, bot: ExtBot[Any], patience: Patience, priority: int | None = None) -> None:
+    def __init__(
+        self, bot: ExtBot[Any], patience: Patience, draw: Draw, *, priority: int | None = None
+    ) -> None:
         self._bot = bot
+        self._draw = draw
         self._patience = patience
         self._priority = priority
 
@@ -98,7 +103,7 @@ class Calls:
 
     async def edit_picture(self, chat_id: int, message_id: int, sheet: Sheet) -> bool:
         """Put a picture in a picture's place; false when that message cannot be edited."""
-        picture = await _drawn(sheet.picture)
+        picture = await self._drawn(sheet.picture)
 
         async def edit(body: str, **more: Any) -> bool:
             media = InputMediaPhoto(picture, caption=body or None, filename="picture.png", **more)
@@ -125,7 +130,7 @@ class Calls:
 
     async def send_file(self, chat_id: int, sheet: Sheet) -> int:
         """Send a picture, a document or a voice note with its caption; return its id."""
-        picture = None if sheet.picture is None else await _drawn(sheet.picture)
+        picture = None if sheet.picture is None else await self._drawn(sheet.picture)
 
         async def send(body: str, **more: Any) -> Message:
             more |= self._manner(sheet) | {"caption": body or None}
@@ -141,6 +146,9 @@ class Calls:
                 lambda: _formatted(send, sheet.text), self._patience.sends, self._patience.send_again_after
             )
         ).message_id
+
+    async def _drawn(self, picture: bytes | Picture | None) -> bytes:
+        return await self._draw(picture) if isinstance(picture, Picture) else picture or b""
 
     def _manner(self, sheet: Sheet) -> dict[str, Any]:
         return {
@@ -185,12 +193,6 @@ async def _formatted(send: Callable[..., Awaitable[_T]], text: str) -> _T:
         if not says(error, "can't parse entities"):
             raise
     return await send(markup.plain(text), parse_mode=None)
-
-
-async def _drawn(picture: bytes | Picture | None) -> bytes:
-    if isinstance(picture, Picture):
-        return await asyncio.to_thread(picture.render)
-    return picture or b""
 
 
 def _keyboard(rows: tuple[tuple[Key, ...], ...]) -> InlineKeyboardMarkup | None:

@@ -3,10 +3,12 @@
 import dataclasses
 from typing import Any
 
+from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
 from handlers.edge import markup
-from handlers.edge.calls import NO_PATIENCE, Calls, Patience, insistent
+from handlers.edge.calls import NO_PATIENCE, Calls, Draw, Patience, insistent
+from handlers.edge.failures import Verdict, verdict
 from handlers.edge.sheets import Delivery, Sheet
 
 
@@ -26,10 +28,11 @@ class _Place:
 class Outbound:
     """The way to Telegram for everything that people see."""
 
-    def __init__(self, bot: ExtBot[Any], patience: Patience | None = None) -> None:
+    def __init__(self, bot: ExtBot[Any], draw: Draw, patience: Patience | None = None) -> None:
         self._bot = bot
+        self._draw = draw
         self._patience = patience or Patience()
-        self._replies = Calls(bot, self._patience)
+        self._replies = Calls(bot, self._patience, draw)
 
     async def acknowledge(self, query_id: str, notice: str | None = None) -> None:
         """Answer a press, with a line over the chat if there is one; that it is too late harms nobody."""
@@ -58,7 +61,7 @@ class Outbound:
         Raises:
             TelegramError: it was refused, or nothing helped for as long as a reply is worth it.
         """
-        await _send(Calls(self._bot, insistent(self._patience)), chat_id, sheet)
+        await _send(Calls(self._bot, insistent(self._patience), self._draw), chat_id, sheet)
 
     async def post(self, chat_id: int, sheet: Sheet, priority: int) -> int:
         """Send an unasked message once, without another try; return its id.
@@ -66,7 +69,7 @@ class Outbound:
         Raises:
             TelegramError: it was not, or may not have been, delivered.
         """
-        return await _send(Calls(self._bot, NO_PATIENCE, priority), chat_id, sheet)
+        return await _send(Calls(self._bot, NO_PATIENCE, self._draw, priority=priority), chat_id, sheet)
 
     async def retire(self, chat_id: int, message_id: int) -> None:
         """Take the buttons off a message that another one has replaced."""
@@ -101,9 +104,18 @@ class Outbound:
 async def _send(calls: Calls, chat_id: int, sheet: Sheet) -> int:
     """Send in as many messages as it takes; return the id of the last, which has the buttons."""
     if sheet.picture is not None or _is_file(sheet):
-        if markup.length(sheet.text) <= markup.CAPTION_CHARACTERS:
-            return await calls.send_file(chat_id, sheet)
-        await calls.send_file(chat_id, dataclasses.replace(sheet, text="", rows=()))
+        has_room = markup.length(sheet.text) <= markup.CAPTION_CHARACTERS
+        try:
+            file_id = await calls.send_file(
+                chat_id, sheet if has_room else dataclasses.replace(sheet, text="", rows=())
+            )
+        except BadRequest as error:
+            if sheet.voice is None or verdict(error) is not Verdict.REFUSED:
+                raise
+            sheet = dataclasses.replace(sheet, text="\n\n".join(filter(None, (sheet.unplayed, sheet.text))))
+        else:
+            if has_room:
+                return file_id
         sheet = dataclasses.replace(sheet, picture=None, document=None, voice=None)
     message_id = 0
     for page in _pages(sheet):

@@ -36,6 +36,7 @@ class Sheet:
     picture: bytes | Picture | None = None
     document: Document | None = None
     voice: Voice | None = None
+    unplayed: str = ""
     anchor: str | None = None
     is_protected: bool = False
 
@@ -48,6 +49,7 @@ class Sheet:
             picture=screen.picture,
             document=screen.document,
             voice=screen.voice,
+            unplayed=str(screen.unplayed or ""),
             anchor=screen.anchor,
             is_protected=screen.is_protected,
         )
@@ -122,6 +124,7 @@ def _packed(sheet: Sheet) -> dict[str, Any]:
         "picture": _packed_picture(sheet.picture),
         "document": sheet.document and [sheet.document.name, _base64(sheet.document.content)],
         "voice": sheet.voice and sheet.voice.pack(),
+        "unplayed": sheet.unplayed,
         "anchor": sheet.anchor,
         "is_protected": sheet.is_protected,
     }
@@ -137,6 +140,7 @@ def _unpacked(fields: dict[str, Any]) -> Sheet:
         picture=_unpacked_picture(fields["picture"]),
         document=document and Document(document[0], base64.b64decode(document[1])),
         voice=voice and Voice.unpack(voice),
+        unplayed=fields.get("unplayed", ""),
         anchor=fields["anchor"],
         is_protected=fields["is_protected"],
     )

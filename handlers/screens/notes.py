@@ -61,7 +61,7 @@ def note_reply(words: Words, found: Note, reachable: list[Reachable]) -> Reply:
 def voice_screen(words: Words, found: Note) -> Screen:
     """Return a spoken note to be played, with what was written with it."""
     quote = words(texts.QUOTED, quote=shown(found.text, _SHOWN)) if found.text else Markup("")
-    return Screen(quote, voice=found.voice, is_protected=True)
+    return Screen(quote, voice=found.voice, unplayed=words(voices.UNPLAYED), is_protected=True)
 
 
 def listen_button(words: Words, note_id: NoteId, voice: Voice, name: str = "") -> Button:

@@ -1,9 +1,14 @@
 """Words for voice notes: that there is one and how long it is; what was said in it nobody writes down."""
 
 from domain.voices import Voice
-from handlers.texts.words import Label, Words
+from handlers.texts.words import Label, Text, Words
 
 VOICE_NOTE = Label(en="🎤 voice note, {length}", es="🎤 nota de voz, {length}")
+UNPLAYED = Text(
+    en="Telegram doesn't let me play this voice note here. Perhaps your settings take no voice messages, or the sound is gone.",
+    es="Telegram no me deja reproducir aquí esta nota de voz. Quizá tu configuración no recibe mensajes de voz, o el sonido ya no "
+    "está.",
+)
 LISTEN = Label(en="▶ Listen, {length}", es="▶ Escuchar, {length}")
 LISTEN_TO = Label(en="▶ {name}, {length}", es="▶ {name}, {length}")
 

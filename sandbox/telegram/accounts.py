@@ -5,7 +5,10 @@ import dataclasses
 
 @dataclasses.dataclass(eq=False)
 class Account:
-    """Hold one person's account; `has_started` is true once they wrote to the bot."""
+    """Hold one person's account; `has_started` is true once they wrote to the bot.
+
+    Who does not `takes_voice` has switched voice messages off, which Premium accounts can.
+    """
 
     id: int
     name: str
@@ -14,6 +17,7 @@ class Account:
     blocked: bool = False
     deactivated: bool = False
     has_started: bool = False
+    takes_voice: bool = True
 
 
 @dataclasses.dataclass(eq=False)

@@ -46,6 +46,8 @@ class Bubble:
     photo: bytes | None
     file: bytes | None
     file_name: str | None
+    file_id: str | None
+    seconds: int | None
     edited: bool
     reply_to: int | None
     effect_id: str | None
@@ -82,6 +84,8 @@ def bubble_of(message: Message, bot_id: int, name_of: Callable[[int], str]) -> B
         photo=media.content if media and media.kind == "photo" else None,
         file=media.content if media and media.kind != "photo" else None,
         file_name=media.file.name if media and media.file else None,
+        file_id=media.file.file_id if media and media.file else None,
+        seconds=media.facts.get("duration") if media else None,
         edited=message.edited_at is not None,
         reply_to=message.reply_to,
         effect_id=message.effect_id,

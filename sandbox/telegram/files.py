@@ -17,11 +17,12 @@ _JPEG_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _MAX_SIDES_SUM = 10_000
 _MAX_SIDES_RATIO = 20
+_TYPE_NAMES = {"photos": "Photo", "voice": "VoiceNote", "stickers": "Sticker"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class StoredFile:
-    """Hold one file's bytes under its id and its download path."""
+    """Hold one file's bytes under its id and its download path; `seconds` is how long a sound is."""
 
     file_id: str
     unique_id: str
@@ -29,6 +30,12 @@ class StoredFile:
     content: bytes
     name: str
     mime_type: str
+    seconds: int = 0
+
+    @property
+    def type_name(self) -> str:
+        """Return what Telegram calls files of this kind."""
+        return _TYPE_NAMES.get(self.path.partition("/")[0], "Document")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,7 +55,16 @@ class FileStore:
         self._by_path: dict[str, StoredFile] = {}
         self._photos: dict[str, tuple[PhotoSize, ...]] = {}
 
-    def add(self, content: bytes, *, folder: str, name: str, mime_type: str, variant: str = "") -> StoredFile:
+    def add(
+        self,
+        content: bytes,
+        *,
+        folder: str,
+        name: str,
+        mime_type: str,
+        variant: str = "",
+        seconds: int = 0,
+    ) -> StoredFile:
         """Keep the bytes under a new id; `variant` tells the sizes of one photo apart."""
         number = len(self._by_id)
         digest = hashlib.sha256(content + variant.encode()).hexdigest()
@@ -60,6 +76,7 @@ class FileStore:
             content=content,
             name=name,
             mime_type=mime_type,
+            seconds=seconds,
         )
         self._by_id[file.file_id] = file
         self._by_path[file.path] = file
@@ -97,9 +114,9 @@ class FileStore:
 
     def photo(self, file_id: str) -> tuple[PhotoSize, ...]:
         """Find a picture by the id of any of its sizes; raise ApiError when it is none."""
-        self.get(file_id)
+        found = self.get(file_id)
         if file_id not in self._photos:
-            raise bad_request("can't use file of type Document as Photo")
+            raise bad_request(f"can't use file of type {found.type_name} as Photo")
         return self._photos[file_id]
 
 

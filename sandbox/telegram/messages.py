@@ -27,7 +27,10 @@ class Media:
 
 @dataclasses.dataclass(eq=False, slots=True)
 class Message:
-    """Hold one message; `text` is the caption when there is media, `markup` what the bot attached."""
+    """Hold one message; `text` is the caption when there is media, `markup` what the bot attached.
+
+    Pictures that were sent at once share an `album_id`.
+    """
 
     chat_id: int
     id: int
@@ -44,6 +47,7 @@ class Message:
     edited_at: dt.datetime | None = None
     service: Json | None = None
     origin: Json | None = None
+    album_id: str | None = None
     effect_id: str | None = None
     is_protected: bool = False
     is_silent: bool = False

@@ -1,43 +1,35 @@
 """Give each person hands: what somebody can do in the Telegram app with this bot. It answers no request."""
 
+import datetime as dt
 import re
 import urllib.parse
 
-from sandbox.telegram.accounts import Account
 from sandbox.telegram.autolinks import find_entities
 from sandbox.telegram.bubbles import Bubble, bubble_of
 from sandbox.telegram.chats import Chat, Membership
-from sandbox.telegram.errors import ApiError, Json
+from sandbox.telegram.errors import Json
 from sandbox.telegram.happenings import (
-    announce,
     announce_edit,
     announce_membership,
     announce_press,
     announce_reaction,
-    new_message,
 )
-from sandbox.telegram.messages import Media, Message
-from sandbox.telegram.state import State
+from sandbox.telegram.messages import Message
+from sandbox.telegram.sender import Impossible, Sender
+
+__all__ = ["Impossible", "Person"]
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_EDITABLE_FOR = dt.timedelta(hours=48)
+_WITHOUT_CAPTION = frozenset({"sticker", "location", "venue", "contact"})
 
 
-class Impossible(Exception):
-    """Say that the app would not let a person do this."""
-
-
-class Person(Account):
+class Person(Sender):
     """Do what one person does; each act makes the updates that Telegram would send.
 
     Raises:
         Impossible: from every act that the app does not offer, such as tapping a button that is not there.
     """
-
-    def __init__(
-        self, state: State, user_id: int, name: str, username: str | None, language_code: str
-    ) -> None:
-        super().__init__(user_id, name, username, language_code)
-        self._state = state
 
     @property
     def chat(self) -> list[Bubble]:
@@ -91,51 +83,10 @@ class Person(Account):
         payload = query.get("start", [None])[0]
         return self.start(payload) if payload else None
 
-    def send(self, text: str, reply_to: int | None = None) -> Bubble:
-        """Write to the bot."""
-        return self._send_text(self._state.private_chat(self.id), text, reply_to)
-
-    def send_to(self, group: Chat, text: str, reply_to: int | None = None) -> Bubble:
-        """Write into a group."""
-        return self._send_text(group, text, reply_to)
-
-    def send_photo(self, content: bytes, caption: str | None = None) -> Bubble:
-        """Send a picture, PNG or JPEG."""
-        try:
-            sizes = self._state.files.add_photo(content)
-        except ApiError as error:
-            raise Impossible("the app sends only pictures as pictures") from error
-        return self._send_media(Media("photo", sizes=sizes), caption)
-
-    def send_voice(self, content: bytes, seconds: int) -> Bubble:
-        """Send a voice message of this many seconds."""
-        file = self._state.files.add(content, folder="voice", name="voice.oga", mime_type="audio/ogg")
-        return self._send_media(Media("voice", file, facts={"duration": seconds, "mime_type": "audio/ogg"}))
-
-    def send_sticker(self) -> Bubble:
-        """Send a sticker."""
-        file = self._state.files.add(b"RIFF", folder="stickers", name="sticker.webp", mime_type="image/webp")
-        facts: Json = {
-            "type": "regular",
-            "width": 512,
-            "height": 512,
-            "is_animated": False,
-            "is_video": False,
-        }
-        return self._send_media(Media("sticker", file, facts=facts | {"emoji": "👍"}))
-
-    def send_location(self, latitude: float, longitude: float) -> Bubble:
-        """Send a place, in degrees."""
-        return self._send_media(Media("location", facts={"latitude": latitude, "longitude": longitude}))
-
-    def send_contact(self) -> Bubble:
-        """Share one's own phone number."""
-        facts: Json = {"phone_number": f"+{self.id}", "first_name": self.name, "user_id": self.id}
-        return self._send_media(Media("contact", facts=facts))
-
     def edit(self, message_id: int, text: str) -> Bubble:
-        """Change one's own message."""
+        """Change what one's own message says, or the caption below one's own picture or voice note."""
         message = self._own_message(message_id)
+        self._check_editable(message, text)
         message.text = text
         message.entities = tuple(find_entities(text))
         message.edited_at = self._state.now
@@ -182,31 +133,6 @@ class Person(Account):
     def _tell_standing(self, old: Membership, new: Membership) -> None:
         announce_membership(self._state, self._state.private_chat(self.id), self.id, old, new)
 
-    def _send_text(self, chat: Chat, text: str, reply_to: int | None) -> Bubble:
-        message = self._begin(chat)
-        message.text = text
-        message.entities = tuple(find_entities(text))
-        message.reply_to = reply_to if reply_to in chat.messages else None
-        return self._bubble(announce(self._state, message))
-
-    def _send_media(self, media: Media, caption: str | None = None) -> Bubble:
-        message = self._begin(self._state.private_chat(self.id))
-        message.media = media
-        message.text = caption or ""
-        message.entities = tuple(find_entities(message.text))
-        return self._bubble(announce(self._state, message))
-
-    def _begin(self, chat: Chat) -> Message:
-        if self.deactivated:
-            raise Impossible(f"{self.name} deleted the account")
-        if chat.is_private:
-            if self.blocked:
-                raise Impossible(f"{self.name} blocked the bot and must unblock it first")
-            self.has_started = True
-        elif self.id not in chat.members:
-            raise Impossible(f"{self.name} is not in {chat.title}")
-        return new_message(self._state, chat, self.id)
-
     def _message(self, chat: Chat, message_id: int) -> Message:
         found = chat.messages.get(message_id)
         if found is None:
@@ -219,5 +145,11 @@ class Person(Account):
             raise Impossible(f"message {message_id} is not {self.name}'s own")
         return message
 
-    def _bubble(self, message: Message) -> Bubble:
-        return bubble_of(message, self._state.bot.id, self._state.name_of)
+    def _check_editable(self, message: Message, text: str) -> None:
+        kind = None if message.media is None else message.media.kind
+        if self._state.now - message.sent_at > _EDITABLE_FOR:
+            raise Impossible("a message can be edited for two days")
+        if kind in _WITHOUT_CAPTION or message.origin is not None:
+            raise Impossible(f"there is nothing to edit in a {kind or 'forwarded message'}")
+        if text == message.text or (kind is None and not text.strip()):
+            raise Impossible("an edit changes something, and leaves something")

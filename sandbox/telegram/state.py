@@ -19,6 +19,9 @@ from sandbox.telegram.profile import BotProfile
 from sandbox.telegram.updates import MESSAGE_LIFETIME, UpdateQueue
 from sandbox.telegram.webhook_settings import WebhookSettings
 
+# They are numbers beyond 53 bits, written as text.
+_FIRST_ALBUM_ID = 13_000_000_000_000_000
+
 
 class EventKind(enum.StrEnum):
     """Name what can change before somebody's eyes."""
@@ -76,6 +79,7 @@ class State:
         self.flood = FloodControl(limits)
         self.faults = Faults()
         self.calls = CallLog()
+        self._album_id = _FIRST_ALBUM_ID
 
     @property
     def now(self) -> dt.datetime:
@@ -86,6 +90,11 @@ class State:
         """Call back at once for each visible change; return the function that ends it."""
         self._listeners.append(callback)
         return lambda: self._listeners.remove(callback)
+
+    def next_album_id(self) -> int:
+        """Count one more set of pictures that are sent at once."""
+        self._album_id += 1
+        return self._album_id
 
     def tell(self, event: Event) -> None:
         """Tell every listener of a change."""

@@ -120,6 +120,7 @@ def _marks_json(message: Message) -> Json:
         "message_thread_id": message.thread_id,
         "is_topic_message": message.thread_id is not None,
         "forward_origin": message.origin,
+        "media_group_id": message.album_id,
         "has_protected_content": message.is_protected,
         "effect_id": message.effect_id,
         "show_caption_above_media": message.caption_above,
@@ -155,6 +156,8 @@ def media_json(media: Media) -> Json:
                 for size in media.sizes
             ]
         }
+    if media.kind == "venue":
+        return {"venue": media.facts, "location": media.facts["location"]}
     body = dict(media.facts)
     if media.file is not None:
         body |= {

@@ -50,7 +50,7 @@ def edit_message_caption(state: State, parameters: Parameters) -> Json:
     formatted = read_formatted(parameters, "caption", "parse_mode", "caption_entities")
     markup = read_markup(parameters)
     message = _editable(state, parameters, markup)
-    if message.media is None or message.media.kind in {"sticker", "location", "contact"}:
+    if message.media is None or message.media.kind in {"sticker", "location", "venue", "contact"}:
         raise bad_request("there is no caption in the message to edit")
     new = settled(state, formatted, CAPTION_ROOM)
     return _apply(state, message, _Change(new, message.media, markup))

@@ -61,7 +61,11 @@ def send_document(state: State, parameters: Parameters) -> Json:
 def send_voice(state: State, parameters: Parameters) -> Json:
     """Send a voice message."""
     file = chosen_file(state, parameters, "voice", folder="voice")
-    facts: Json = {"duration": parameters.integer("duration"), "mime_type": file.mime_type}
+    if file.type_name != "VoiceNote":
+        raise bad_request(f"can't use file of type {file.type_name} as VoiceNote")
+    # A sound that is sent again keeps its length, whatever the bot says.
+    seconds = file.seconds or parameters.integer("duration")
+    facts: Json = {"duration": seconds, "mime_type": file.mime_type}
     return _send_media(state, parameters, Media("voice", file, facts=facts))
 
 
@@ -120,6 +124,8 @@ def _send_media(state: State, parameters: Parameters, media: Media) -> Json:
     caption = read_formatted(parameters, "caption", "parse_mode", "caption_entities")
     markup = read_markup(parameters)
     chat = writable_chat(state, parameters)
+    if media.kind == "voice" and chat.is_private and not state.accounts[chat.id].takes_voice:
+        raise bad_request("VOICE_MESSAGES_FORBIDDEN")
     message = begin(state, parameters, chat, markup)
     message.media = media
     message.caption_above = parameters.boolean("show_caption_above_media")
