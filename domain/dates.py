@@ -44,7 +44,8 @@ def coming_dates(text: str, today: dt.date) -> tuple[dt.date, ...]:
     elif plain in _weekdays():
         found = [today + ((_weekdays()[plain] - today.weekday() - 1) % 7 + 1) * _DAY]
     else:
-        found = _written(_without_weekday(plain), today)
+        # In Spanish "mar" is a weekday and a month.
+        found = _written(plain, today) or _written(_without_weekday(plain), today)
     return tuple(sorted({date for date in found if today < date <= today + FURTHEST}))
 
 

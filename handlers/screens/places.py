@@ -50,14 +50,15 @@ def _label(words: Words, place: Place, places: Sequence[Place], now: dt.datetime
     there = city(place.zone, words.language)
     is_own = not place.name or any(folded(city(place.zone, one)) == folded(place.name) for one in LANGUAGES)
     namesakes = [other for other in places if other.name and folded(other.name) == folded(place.name)]
-    if is_own and (not place.region or place.name) and len(namesakes) < 2:  # noqa: PLR2004 itself and another
-        return zone_label(words, place.zone, now)
     time = local_time(place.zone, now)
+    # The list of cities has the accents, the reader's language perhaps another name.
+    name = there if is_own and folded(there) != folded(place.name) else place.name
+    if is_own and (not place.region or place.name) and len(namesakes) < 2:  # noqa: PLR2004 itself and another
+        return words.plain(texts.ZONE_CHOICE, city=name or there, time=time)
     if not place.name:
         return words.plain(
             texts.REGION_CHOICE, name=region_name(place.region, words.language), city=there, time=time
         )
     state = place.region.partition("-")[2]
     region = state or region_name(place.region, words.language)
-    name = there if is_own else place.name
     return words.plain(texts.CITY_CHOICE, name=name, region=region, time=time)

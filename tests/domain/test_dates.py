@@ -57,6 +57,7 @@ def test_a_month_and_a_day_that_could_be_either_are_both_returned() -> None:
 
 def test_a_date_without_a_year_that_has_passed_is_next_year_s() -> None:
     assert (dt.date(2027, 1, 2),) == coming_dates("Jan 2", TODAY)
+    assert (dt.date(2027, 3, 30),) == coming_dates("Mar 30", TODAY)
     assert (dt.date(2027, 11, 23),) == coming_dates("Nov 23", TODAY)
 
 
