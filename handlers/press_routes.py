@@ -13,13 +13,17 @@ from handlers import (
     leaving,
     measures,
     notes,
+    own_questions,
     pairing,
     partners,
     pauses,
+    phases,
     privacy,
     progress,
+    questions,
     quiet,
     relays,
+    reminders,
     safety,
     schedules,
     timezones,
@@ -34,8 +38,11 @@ from handlers.callbacks import notes as note_presses
 from handlers.callbacks import pairing as pairing_presses
 from handlers.callbacks import partners as partner_presses
 from handlers.callbacks import pauses as pause_presses
+from handlers.callbacks import phases as phase_presses
 from handlers.callbacks import privacy as privacy_presses
 from handlers.callbacks import progress as progress_presses
+from handlers.callbacks import questions as question_presses
+from handlers.callbacks import reminders as reminder_presses
 from handlers.callbacks import schedules as schedule_presses
 from handlers.route import PressRoute
 
@@ -136,6 +143,7 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(privacy_presses.Stayed, leaving.stayed, Audience.KNOWN),
     PressRoute(privacy_presses.LanguageChosen, language.language_chosen, Audience.KNOWN),
     PressRoute(progress_presses.ShowProgress, progress.progress_chosen, Audience.PARTICIPANT),
+    PressRoute(progress_presses.DrawIn, progress.drawn_in, Audience.PARTICIPANT),
     PressRoute(schedule_presses.ShowSchedule, schedules.shown, Audience.PARTICIPANT),
     PressRoute(schedule_presses.ChooseTime, schedules.time_asked, Audience.PARTICIPANT),
     PressRoute(schedule_presses.TimeSet, schedules.time_chosen, Audience.PARTICIPANT),
@@ -155,4 +163,32 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(pause_presses.PartnerTold, pauses.partner_told, Audience.PARTICIPANT),
     PressRoute(pause_presses.PartnerNotTold, pauses.partner_not_told, Audience.PARTICIPANT),
     PressRoute(pause_presses.PauseEnded, pauses.pause_ended, Audience.PARTICIPANT),
+    PressRoute(question_presses.ShowQuestions, questions.shown, Audience.FACILITATOR),
+    PressRoute(question_presses.OpenQuestion, questions.opened, Audience.FACILITATOR),
+    PressRoute(question_presses.QuestionSwitched, questions.switched, Audience.FACILITATOR),
+    PressRoute(question_presses.QuestionMoved, questions.moved, Audience.FACILITATOR),
+    PressRoute(question_presses.PreviewQuestion, questions.previewed, Audience.FACILITATOR),
+    PressRoute(question_presses.PreviewCheckIn, questions.check_in_previewed, Audience.FACILITATOR),
+    PressRoute(question_presses.PreviewPressed, questions.preview_pressed, Audience.FACILITATOR),
+    PressRoute(question_presses.RemoveQuestion, questions.remove_asked, Audience.FACILITATOR),
+    PressRoute(question_presses.RemoveQuestionConfirmed, questions.removed, Audience.FACILITATOR),
+    PressRoute(question_presses.ResetQuestions, questions.reset_asked, Audience.FACILITATOR),
+    PressRoute(question_presses.ResetQuestionsConfirmed, questions.reset, Audience.FACILITATOR),
+    PressRoute(question_presses.AddQuestion, own_questions.add_asked, Audience.FACILITATOR),
+    PressRoute(question_presses.ScaleChosen, own_questions.scale_chosen, Audience.FACILITATOR),
+    PressRoute(question_presses.Reword, own_questions.reword, Audience.FACILITATOR),
+    PressRoute(question_presses.Rechoose, own_questions.rechoose, Audience.FACILITATOR),
+    PressRoute(question_presses.KeepQuestion, own_questions.kept, Audience.FACILITATOR),
+    PressRoute(question_presses.DropQuestion, own_questions.dropped, Audience.FACILITATOR),
+    PressRoute(phase_presses.ShowPhases, phases.shown, Audience.FACILITATOR),
+    PressRoute(phase_presses.ChooseStage, phases.stage_chosen, Audience.FACILITATOR),
+    PressRoute(phase_presses.StageSet, phases.stage_set, Audience.FACILITATOR),
+    PressRoute(phase_presses.ShowOwnStage, phases.own_stage_shown, Audience.PARTICIPANT),
+    PressRoute(reminder_presses.ShowDefaults, reminders.shown, Audience.FACILITATOR),
+    PressRoute(reminder_presses.ChooseDefaultTime, reminders.time_asked, Audience.FACILITATOR),
+    PressRoute(reminder_presses.DefaultTimeSet, reminders.time_chosen, Audience.FACILITATOR),
+    PressRoute(reminder_presses.ChooseDefaultDays, reminders.days_asked, Audience.FACILITATOR),
+    PressRoute(reminder_presses.DefaultDaysSet, reminders.days_chosen, Audience.FACILITATOR),
+    PressRoute(reminder_presses.ChooseDelay, reminders.delay_asked, Audience.FACILITATOR),
+    PressRoute(reminder_presses.DelaySet, reminders.delay_chosen, Audience.FACILITATOR),
 )

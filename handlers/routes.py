@@ -16,6 +16,7 @@ from domain.messages import (
     PartnerNudge,
     PartnerPaused,
     RelayArrived,
+    StageChanged,
     UrgentAlertRaised,
 )
 from handlers import (
@@ -31,14 +32,18 @@ from handlers import (
     listening,
     measures,
     notes,
+    own_questions,
     pairing,
     partners,
     pauses,
+    phases,
     press_routes,
     privacy,
     progress,
+    questions,
     quiet,
     relays,
+    reminders,
     schedules,
     timezones,
     yesterday,
@@ -57,10 +62,14 @@ from handlers.texts import notes as note_texts
 from handlers.texts import pairing as pairing_texts
 from handlers.texts import partners as partner_texts
 from handlers.texts import pauses as pause_texts
+from handlers.texts import phases as phase_texts
 from handlers.texts import privacy as privacy_texts
 from handlers.texts import progress as progress_texts
+from handlers.texts import questions as question_texts
+from handlers.texts import reminders as reminder_texts
 from handlers.texts import schedules as schedule_texts
 from handlers.texts import timezones as timezone_texts
+from services.own_questions import CHOICES_DIALOGUE, WORDING_DIALOGUE
 
 COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("alerts", alerts.alerts, Audience.FACILITATOR, alert_texts.ALERTS_COMMAND),
@@ -74,6 +83,9 @@ COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("note", notes.note, Audience.PARTICIPANT, note_texts.NOTE_COMMAND),
     CommandRoute("notes", notes.notes, Audience.PARTICIPANT, note_texts.NOTES_COMMAND),
     CommandRoute("pair", pairing.pair, Audience.FACILITATOR, pairing_texts.PAIR_COMMAND),
+    CommandRoute("phase", phases.phase, Audience.FACILITATOR, phase_texts.PHASE_COMMAND),
+    CommandRoute("questions", questions.questions, Audience.FACILITATOR, question_texts.QUESTIONS_COMMAND),
+    CommandRoute("reminders", reminders.reminders, Audience.FACILITATOR, reminder_texts.REMINDERS_COMMAND),
     CommandRoute("partner", partners.partner, Audience.PARTICIPANT, partner_texts.PARTNER_COMMAND),
     CommandRoute("privacy", privacy.privacy, Audience.KNOWN, privacy_texts.PRIVACY_COMMAND),
     CommandRoute("mydata", privacy.mydata, Audience.KNOWN, privacy_texts.MYDATA_COMMAND),
@@ -103,6 +115,9 @@ TYPED: tuple[TypedRoute, ...] = (
     TypedRoute("measure", measures.typed, Audience.PARTICIPANT),
     TypedRoute("note", notes.typed, Audience.PARTICIPANT),
     TypedRoute("partner", relays.typed, Audience.PARTICIPANT),
+    TypedRoute(WORDING_DIALOGUE, own_questions.wording_typed, Audience.FACILITATOR),
+    TypedRoute(CHOICES_DIALOGUE, own_questions.choices_typed, Audience.FACILITATOR),
+    TypedRoute(reminders.TIME_DIALOGUE, reminders.time_typed, Audience.FACILITATOR),
     TypedRoute(None, notes.unexpected, Audience.MEMBER),
 )
 
@@ -122,4 +137,5 @@ NOTICES: tuple[NoticeRoute, ...] = (
     NoticeRoute(RelayArrived, relays.relay_arrived),
     NoticeRoute(PartnerNudge, relays.partner_nudge),
     NoticeRoute(PartnerPaused, partners.partner_paused),
+    NoticeRoute(StageChanged, phases.stage_changed),
 )

@@ -96,6 +96,7 @@ class Phases:
             to=member.person_id,
             key=f"stage:{membership_id}:{now.timestamp():.0f}",
             now=now,
+            not_before=await self._quiet_end(person, now),
         )
         return True
 
@@ -116,6 +117,11 @@ class Phases:
             moved_by=next((one.display_name for one in facilitators if one.person_id == moved_by), ""),
             group=(await self._work.groups.group(seat.group_id)).name,
         )
+
+    async def _quiet_end(self, person: Actor, now: dt.datetime) -> dt.datetime:
+        """Return when the person's quiet hours are over; `now` when they are not running."""
+        quiet = await self._work.people.quiet(person.person_id)
+        return now if quiet is None else quiet.ends_at(now, person.timezone)
 
     async def _participant(self, actor: Actor, membership_id: MembershipId) -> Member:
         member = await self._work.groups.member(actor.scope, membership_id)
