@@ -171,7 +171,7 @@ def replanned(
 
     A date and slot in `asked` never comes again; give those of the last week. A date that has not been asked, and whose
     moment has now passed, comes at once while it is within its window (at most one of all times); what lies further back
-    is left out.
+    is left out, unless it was due before the change and an outage of ours has kept it.
     """
     times = tuple(
         _replanned(schedule, time, timezone, now, asked=asked, window=window) for time in schedule.times
@@ -200,13 +200,39 @@ def _replanned(
     window: dt.timedelta,
 ) -> Time:
     last = max((date for date, slot in asked if slot == time.slot), default=None)
-    date = local_date_at(now - window, timezone) - _DAY
+    earliest = local_date_at(now - window, timezone) - _DAY
+    date = earliest if time.due_on is None else min(earliest, time.due_on)
     while True:
         due = schedule.due_from(time, date, timezone)
-        # Whoever was never asked waits from the first date on; one without a date is new and waits for nothing yet.
-        has_waited = time.due_on is not None and due.local_date >= (time.due_on if last is None else last)
-        is_in_window = now < min(due.at + window, schedule.next_at(timezone, due.at))
-        is_left = due.at > now or (has_waited and is_in_window)
-        if is_left and (due.local_date, time.slot) not in asked:
+        if (due.local_date, time.slot) not in asked and _is_left(
+            schedule, time, due, timezone, now, last=last, window=window
+        ):
             return dataclasses.replace(time, due_on=due.local_date, next_due_at=due.at)
         date = due.local_date + _DAY
+
+
+def _is_left(
+    schedule: Schedule,
+    time: Time,
+    due: Occurrence,
+    timezone: str,
+    now: dt.datetime,
+    *,
+    last: dt.date | None,
+    window: dt.timedelta,
+) -> bool:
+    """Tell whether an occurrence that nobody was asked for is still to come, or to be asked for now, or to be excused.
+
+    The last is for what our outage has left unserved; what a journey alone has put into the past is left out, so that a
+    zone chosen by mistake and corrected costs no evening.
+    """
+    if due.at > now:
+        return True
+    if time.due_on is None or time.next_due_at is None:
+        # A time that is new waits for nothing yet.
+        return False
+    if time.next_due_at <= now:
+        return due.local_date >= time.due_on
+    # Whoever was never asked waits from the first date on.
+    is_in_window = now < min(due.at + window, schedule.next_at(timezone, due.at))
+    return is_in_window and due.local_date >= (time.due_on if last is None else last)

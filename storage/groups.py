@@ -134,10 +134,10 @@ class Groups(Repository):
             MembershipRow.group_id == group_id, MembershipRow.person_id == person_id
         )
         row = await self.session.scalar(query)
+        cipher = await self.keys.of(person_id)
         if row is None:
             row = MembershipRow(id=new_id(), group_id=group_id, person_id=person_id)
             self.session.add(row)
-        cipher = await self.keys.of(person_id)
         row.role = role
         row.state = MemberState.ACTIVE
         row.display_name = cipher.seal(_NAME, row.id, display_name)

@@ -216,6 +216,13 @@ def test_three_times_a_day_tokyo_to_honolulu_leaves_out_what_was_asked_and_keeps
     assert [(0, WEDNESDAY + DAY), (1, WEDNESDAY + DAY), (2, WEDNESDAY)] == waiting(found)
 
 
+def test_what_an_outage_has_left_is_still_served_after_the_zone_has_changed() -> None:
+    """Due on Tuesday evening, moved to Tokyo on Friday before the first tick: Tuesday comes first, to be excused."""
+    found = moved(schedule(*EVENING), TOKYO, NOON + 3 * DAY, {(MONDAY, 0)})
+
+    assert [(0, TUESDAY)] == waiting(found)
+
+
 def test_other_weekdays_begin_with_the_next_of_them() -> None:
     mondays = dataclasses.replace(schedule(*EVENING), weekdays=0b1)
 
