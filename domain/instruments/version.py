@@ -24,8 +24,6 @@ class Kind(enum.StrEnum):
 
 PRINTS_VALUES: Final = frozenset(Kind) - {Kind.BAM, Kind.K6}
 """Questionnaires whose forms print the number beside each answer, so that a written number is an answer."""
-HIGHER_IS_BETTER: Final = frozenset({Kind.WHO5, Kind.BARC10})
-"""Questionnaires whose total rises when a person does better."""
 
 
 class Method(enum.StrEnum):
