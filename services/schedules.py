@@ -4,11 +4,10 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
-from domain.access import SYSTEM, Actor
-from domain.checkins import OWN_SLOT, State
+from domain.access import Actor
+from domain.checkins import OWN_SLOT
 from domain.errors import NotAllowed, NotUnderstood
 from domain.ids import MembershipId, TimeId
-from domain.messages import PartnerPaused
 from domain.quiet import Quiet, quiet_between
 from domain.recurrence import local_date_at
 from domain.schedules import (
@@ -23,6 +22,7 @@ from domain.schedules import (
     upcoming,
 )
 from services.outbox import Outbox
+from services.pausing import Pausing
 from storage.types import new_id
 from storage.unit_of_work import UnitOfWork
 
@@ -60,7 +60,7 @@ class Schedules:
 
     def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
         self._work = work
-        self._outbox = outbox
+        self._pausing = Pausing(work, outbox)
 
     async def plans(self, actor: Actor, now: dt.datetime) -> list[Plan]:
         """Return when each of the person's seats is asked, oldest seat first."""
@@ -148,12 +148,9 @@ class Schedules:
 
         An open check-in without answers is paused as well. None when the person is not asked anyway.
         """
-        await self._set_open_aside(actor, now)
-        asked = await self._asked(actor)
-        if not asked:
-            return None
-        first = min([await self._first_paused(actor, schedule, now) for schedule in asked])
-        return await self._pause(actor, first + dt.timedelta(days=days), reason, now, is_partner_told)
+        first = await self._pausing.first_date(actor, now)
+        until = None if first is None else first + dt.timedelta(days=days)
+        return await self._pausing.begin(actor, until, reason, now, is_partner_told=is_partner_told)
 
     async def pause_until(
         self,
@@ -171,10 +168,10 @@ class Schedules:
         """
         if not dt.timedelta(0) < until - local_date_at(now, actor.timezone) <= LONGEST_PAUSE:
             raise NotUnderstood("schedules.pause_date")
-        await self._set_open_aside(actor, now)
-        if not await self._asked(actor):
-            return None
-        return await self._pause(actor, until, reason, now, is_partner_told)
+        is_asked = await self._pausing.first_date(actor, now) is not None
+        return await self._pausing.begin(
+            actor, until if is_asked else None, reason, now, is_partner_told=is_partner_told
+        )
 
     async def resume(self, actor: Actor) -> None:
         """End the pause of all seats."""
@@ -215,43 +212,6 @@ class Schedules:
         resumes_on = coming[0].local_date if coming and is_paused else None
         quiet = await self._work.people.quiet(actor.person_id)
         return Plan(schedule, actor.timezone, coming, resumes_on, quiet)
-
-    async def _asked(self, actor: Actor) -> list[Schedule]:
-        schedules = await self._work.schedules.of_person(actor.scope, actor.person_id)
-        return [schedule for schedule in schedules if schedule.next_due_at is not None]
-
-    async def _pause(
-        self,
-        actor: Actor,
-        until: dt.date,
-        reason: PauseReason | None,
-        now: dt.datetime,
-        is_partner_told: bool,
-    ) -> dt.date:
-        for schedule in await self._work.schedules.of_person(actor.scope, actor.person_id):
-            seat = schedule.membership_id
-            await self._work.schedules.set_paused_until(seat, until, reason)
-            for partner in await self._work.partners.partners_of(SYSTEM, seat) if is_partner_told else ():
-                key = f"paused:{seat}:{until.isoformat()}"
-                message = PartnerPaused(partner.pair_id, seat)
-                await self._outbox.post(message, to=partner.person_id, key=key, now=now)
-        return until
-
-    async def _first_paused(self, actor: Actor, schedule: Schedule, now: dt.datetime) -> dt.date:
-        today = local_date_at(now, actor.timezone)
-        checkins = await self._work.checkins.of_day(actor.scope, schedule.membership_id, today)
-        if any(checkin.state is State.PAUSED for checkin in checkins):
-            return today
-        unpaused = dataclasses.replace(schedule, paused_until=None)
-        return upcoming(unpaused, actor.timezone, now, 1)[0].local_date
-
-    async def _set_open_aside(self, actor: Actor, now: dt.datetime) -> None:
-        for checkin in await self._work.checkins.open_of(actor.scope, actor.person_id):
-            if checkin.answers:
-                continue
-            await self._work.checkins.set_state(checkin.id, State.PAUSED, now)
-            if await self._work.dialogues.current(actor.person_id) == ("checkin", checkin.id):
-                await self._work.dialogues.close(actor.person_id)
 
 
 def _time(before: Time | None, slot: int, minute: int) -> Time:

@@ -1,15 +1,18 @@
 import datetime as dt
 
 import pytest
+from sqlalchemy import select
 
 from domain.access import SYSTEM
 from domain.checkins import State
-from domain.messages import CheckInDue
+from domain.groups import Delays
 from domain.partners import Sharing
+from domain.quiet import Quiet
 from services.container import Container
+from storage.tables.outbox import OutboxRow
 from storage.unit_of_work import Storage
 from tests.cast import Cast
-from tests.evenings import CLOSE, DAY, DUE, HOUR, MINUTE, NUDGE, REMINDER, asked, latest
+from tests.evenings import CLOSE, DAY, DUE, HOUR, LOOK, MINUTE, NUDGE, REMINDER, asked, latest, taken
 from tests.phone import Phone, messages, tick
 from tests.scenes import partners
 
@@ -76,7 +79,7 @@ async def test_some_answers_make_it_partial_and_spare_the_partner(
     ana.now = DUE + MINUTE
     await ana.command("checkin")
     await ana.tap("7")
-    for moment in (REMINDER, NUDGE, CLOSE):
+    for moment in (REMINDER, NUDGE, LOOK, CLOSE):
         await tick(container, moment)
 
     assert State.PARTIAL is (await latest(storage, cast.ana)).state
@@ -97,6 +100,7 @@ async def test_who_is_answering_is_neither_reminded_nor_cut_off(
     ana.now = CLOSE - 29 * MINUTE
     await ana.command("checkin")
     await ana.tap("2")
+    await tick(container, LOOK)
     await tick(container, CLOSE)
     assert State.IN_PROGRESS is (await latest(storage, cast.ana)).state
     await tick(container, CLOSE + MINUTE)
@@ -107,7 +111,7 @@ async def test_a_prompt_that_never_arrived_is_no_miss(
     storage: Storage, container: Container, cast: Cast
 ) -> None:
     await tick(container, DUE)
-    for moment in (REMINDER, NUDGE, CLOSE):
+    for moment in (REMINDER, NUDGE, LOOK, CLOSE):
         await tick(container, moment)
 
     assert State.EXCUSED is (await latest(storage, cast.ana)).state
@@ -120,7 +124,7 @@ async def test_who_blocked_us_meanwhile_is_unreachable_and_not_missed(
     await asked(storage, container)
     async with storage.unit_of_work() as work:
         await work.people.set_unreachable(cast.ana.person_id, DUE + MINUTE)
-    for moment in (REMINDER, NUDGE, CLOSE):
+    for moment in (REMINDER, NUDGE, LOOK, CLOSE):
         await tick(container, moment)
 
     assert State.UNREACHABLE is (await latest(storage, cast.ana)).state
@@ -133,23 +137,78 @@ async def test_when_we_were_down_at_the_end_nobody_is_blamed(
 ) -> None:
     """What was answered meanwhile is on its way: an hour is given, then an open one is excused."""
     await asked(storage, container)
+    await tick(container, LOOK)
     await tick(container, CLOSE + late)
     await tick(container, CLOSE + late + HOUR)
 
     assert state is (await latest(storage, cast.ana)).state
 
 
+async def test_when_we_were_down_shortly_before_the_end_nobody_is_blamed(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    """The end itself is served in time, but not the last look before it: the clock jumped, or we came back just now."""
+    await asked(storage, container)
+    await tick(container, NUDGE)
+    await tick(container, CLOSE + MINUTE)
+    assert State.OPEN is (await latest(storage, cast.ana)).state
+
+    await tick(container, CLOSE + MINUTE + HOUR)
+    assert State.EXCUSED is (await latest(storage, cast.ana)).state
+
+
+async def test_each_group_has_delays_of_its_own(storage: Storage, container: Container, cast: Cast) -> None:
+    delays = Delays(10 * MINUTE, HOUR, 3 * HOUR)
+    async with storage.unit_of_work() as work:
+        await work.groups.set_delays(cast.ana.group_id, delays)
+    await partners(storage, cast.ana, cast.ben)
+    await asked(storage, container)
+    await taken(storage, container, cast.ben, DUE + MINUTE)
+    seen = []
+    for after in (9 * MINUTE, 10 * MINUTE, HOUR, 3 * HOUR - 15 * MINUTE, 3 * HOUR):
+        await tick(container, DUE + after)
+        told = [*await messages(storage, cast.ana), *await messages(storage, cast.ben)]
+        seen.append((told.count("checkin.reminder"), told.count("partner.nudge")))
+
+    assert [(0, 0), (1, 0), (1, 1), (1, 1), (1, 1)] == seen
+    assert State.MISSED is (await latest(storage, cast.ana)).state
+    assert State.OPEN is (await latest(storage, cast.cem)).state
+
+
+async def test_in_quiet_hours_there_is_no_reminder_though_the_check_in_itself_comes(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    async with storage.unit_of_work() as work:
+        await work.people.set_quiet(cast.ana.person_id, Quiet(18 * 60, 8 * 60))
+    await asked(storage, container)
+    await tick(container, REMINDER)
+
+    assert ["checkin.due"] == await messages(storage, cast.ana)
+    assert ["checkin.due", "checkin.reminder"] == await messages(storage, cast.ben)
+
+
+async def test_a_partner_in_quiet_hours_is_asked_for_a_hello_when_they_are_over(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    """20:00 in New York is within Ben's quiet hours, which end at 21:30."""
+    await partners(storage, cast.ana, cast.ben)
+    async with storage.unit_of_work() as work:
+        await work.people.set_quiet(cast.ben.person_id, Quiet(19 * 60 + 30, 21 * 60 + 30))
+    await asked(storage, container)
+    await taken(storage, container, cast.ben, DUE + MINUTE)
+    await tick(container, NUDGE)
+
+    async with storage.unit_of_work() as work:
+        query = select(OutboxRow.not_before).where(OutboxRow.kind == "partner.nudge")
+        assert [NUDGE + 90 * MINUTE] == list((await work.session.scalars(query)).all())
+
+
 async def test_answers_given_while_we_were_down_count(
     storage: Storage, container: Container, cast: Cast
 ) -> None:
-    ana = Phone(storage, container, cast.ana)
     await asked(storage, container)
     await tick(container, CLOSE + HOUR)
-    ana.now = CLOSE + HOUR
-    await ana.receive(CheckInDue((await latest(storage, cast.ana)).id))
-    await ana.tap("Start")
-    for label in ("6", "3", "5", "No", "Skip"):
-        await ana.tap(label)
+    await taken(storage, container, cast.ana, CLOSE + HOUR)
 
     assert State.COMPLETED is (await latest(storage, cast.ana)).state
 
@@ -163,6 +222,7 @@ async def test_three_missed_in_a_row_tell_the_facilitator(
     for day in range(3):
         assert [] == await messages(storage, cast.fay)
         await asked(storage, container, day)
+        await tick(container, LOOK + day * DAY)
         await tick(container, CLOSE + day * DAY)
 
     assert ["alert.raised"] == await messages(storage, cast.fay)
@@ -181,6 +241,7 @@ async def test_an_answer_between_misses_begins_the_count_anew(
             ana.now = DUE + day * DAY + MINUTE
             await ana.command("checkin")
             await ana.tap("7")
+        await tick(container, LOOK + day * DAY)
         await tick(container, CLOSE + day * DAY)
 
     assert [] == await messages(storage, cast.fay)
@@ -206,6 +267,7 @@ async def test_typing_after_the_end_belongs_to_no_check_in(
     ana.now = DUE + MINUTE
     await ana.command("checkin")
     await ana.tap("7")
+    await tick(container, LOOK)
     await tick(container, CLOSE)
 
     async with container.transaction() as services:

@@ -3,7 +3,7 @@ from domain.messages import CheckInDue, CheckInReminder
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import Cast
-from tests.evenings import CLOSE, DAY, DUE, HOUR, MINUTE, NUDGE, REMINDER, arrived, asked, latest
+from tests.evenings import CLOSE, DAY, DUE, HOUR, LOOK, MINUTE, NUDGE, REMINDER, arrived, asked, latest
 from tests.phone import Phone, messages, tick
 
 
@@ -53,7 +53,7 @@ async def test_not_now_is_skipped_and_no_miss(storage: Storage, container: Conta
     await asked(storage, container)
     await ana.receive(CheckInDue((await latest(storage, cast.ana)).id))
     await ana.tap("Not now")
-    for moment in (REMINDER, NUDGE, CLOSE):
+    for moment in (REMINDER, NUDGE, LOOK, CLOSE):
         await tick(container, moment)
 
     assert "It doesn't count against you." in ana.text
@@ -94,12 +94,13 @@ async def test_a_pause_closes_what_is_open_and_is_no_miss(
     await asked(storage, container)
     ana.now = DUE + HOUR
     await ana.command("pause")
-    one_day = ana.button("1 day")
-    await ana.tap("1 day")
-    await ana.press(one_day)
-    assert "I ask again on Wed, Mar 4." in ana.text
+    three_days = ana.button("3 days")
+    await ana.tap("3 days")
+    await ana.press(three_days)
+    assert "I ask again on Sat, Mar 7." in ana.text
 
+    await tick(container, LOOK)
     await tick(container, CLOSE)
     assert State.PAUSED is (await latest(storage, cast.ana)).state
-    await tick(container, DUE + DAY)
+    await tick(container, DUE + 4 * DAY)
     assert State.OPEN is (await latest(storage, cast.ana)).state
