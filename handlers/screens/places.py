@@ -26,7 +26,9 @@ def offer_text(words: Words, offer: Offer, now: dt.datetime) -> Markup:
         [place] = offer.places
         there = city(place.zone, words.language)
         return words(texts.LOOKS_LIKE, city=there, time=local_time(place.zone, now))
-    return words(texts.PLACES_FOUND if offer.places else texts.WHICH_CITY)
+    if not offer.places:
+        return words(texts.WHICH_CITY)
+    return words(texts.PLACE_FOUND if len(offer.places) == 1 else texts.PLACES_FOUND)
 
 
 def offer_labels(words: Words, offer: Offer, now: dt.datetime) -> list[str]:

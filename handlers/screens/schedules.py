@@ -29,9 +29,12 @@ from handlers.texts.listing import listed
 from handlers.texts.words import Words, lines, paragraphs
 from services.schedules import Plan
 
-_HOURS_A_ROW = 6
+_HOURS = (*range(5, 24), 0)
+"""Hours that are offered; whoever is up at another one types it."""
+_HOURS_A_ROW = 4
 _DAYS_A_ROW = 4
 _TIMES_A_ROW = 2
+_SPANS_A_ROW = 2
 _NIGHTS = (Quiet(21 * 60, 8 * 60), Quiet(22 * 60, 7 * 60), Quiet(23 * 60, 7 * 60))
 
 
@@ -84,8 +87,8 @@ def times_screen(words: Words, plan: Plan, instead_of: int, *, problem: Markup |
     """Return the hours of the day to choose from, instead of one time or as one more."""
     seat, minutes = plan.schedule.membership_id, plan.schedule.minutes
     hours = [
-        _choice(words, clock(minute), TimeSet(seat, instead_of, minute), is_chosen=minute in minutes)
-        for minute in range(0, 24 * 60, 60)
+        _choice(words, clock(hour * 60), TimeSet(seat, instead_of, hour * 60), is_chosen=hour * 60 in minutes)
+        for hour in _HOURS
     ]
     if instead_of in minutes:
         question = words(texts.WHICH_TIME, time=clock(instead_of))
@@ -127,15 +130,14 @@ def quiet_screen(words: Words, plan: Plan, *, problem: Markup | None = None) -> 
     said = words(texts.NO_QUIET_NOW)
     if plan.quiet is not None:
         said = words(texts.QUIET_NOW, hours=_hours(words, plan.quiet))
-    nights = tuple(
+    choices = [
         _choice(words, _span(words, night), _quiet_set(plan, night), is_chosen=night == plan.quiet)
         for night in _NIGHTS
-    )
-    none = _choice(
-        words, words.plain(texts.NO_QUIET), QuietSet(seat, NONE, NONE), is_chosen=plan.quiet is None
-    )
+    ]
+    none = QuietSet(seat, NONE, NONE)
+    choices.append(_choice(words, words.plain(texts.NO_QUIET), none, is_chosen=plan.quiet is None))
     text = paragraphs(problem, said, words(texts.WHAT_QUIET_MEANS))
-    return Screen(text, (nights, (none, _back(words, plan))), anchor=anchor(plan))
+    return Screen(text, (*_rows(choices, _SPANS_A_ROW), (_back(words, plan),)), anchor=anchor(plan))
 
 
 def spans_screen(words: Words, plan: Plan, meant: Sequence[tuple[int, int]]) -> Screen:

@@ -74,11 +74,10 @@ ONE_DAY_STAYS = Label(
 QUIET_NOW = Text(en="<b>Quiet hours: {hours}.</b>", es="<b>Horas de silencio: {hours}.</b>")
 NO_QUIET_NOW = Text(en="<b>You have no quiet hours.</b>", es="<b>No tienes horas de silencio.</b>")
 WHAT_QUIET_MEANS = Text(
-    en="In quiet hours I don't remind you, and when your partner could use a hello, I tell you later. The check-in "
-    "times you chose win over them. What your partner writes and what is urgent comes through.\n\n"
-    "Tap, or type hours like “22 to 7”.",
-    es="En las horas de silencio no te recuerdo nada, y si a tu compañía le vendría bien un saludo, te lo digo después. Las "
-    "horas de registro que elegiste van primero. Lo que tu compañía escribe y lo urgente sí llega.\n\n"
+    en="In quiet hours:\n• No reminders. If your partner could use a hello, I say so later.\n• The check-in times you chose "
+    "still count.\n• What your partner writes and what is urgent comes through.\n\nTap, or type hours like “22 to 7”.",
+    es="En las horas de silencio:\n• No hay recordatorios. Si a tu compañía le vendría bien un saludo, te lo digo después.\n"
+    "• Las horas de registro que elegiste siguen valiendo.\n• Lo que tu compañía escribe y lo urgente sí llega.\n\n"
     "Toca, o escribe unas horas, como «de 22 a 7».",
 )
 NO_QUIET = Label(en="None", es="Ninguna")

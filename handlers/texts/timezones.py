@@ -16,6 +16,10 @@ WHICH_CITY = Text(
     es="<b>¿Qué ciudad?</b>\nEscribe la tuya, o una más grande que quede cerca, por ejemplo «Denver». También puedes "
     "compartir una ubicación (📎): busco su zona horaria y no la guardo.",
 )
+PLACE_FOUND = Text(
+    en="<b>Is this it?</b>\nTap it, or type another city.",
+    es="<b>¿Es esta?</b>\nTócala, o escribe otra ciudad.",
+)
 PLACES_FOUND = Text(
     en="<b>Is it one of these?</b>\nTap it, or type another city.",
     es="<b>¿Es una de estas?</b>\nTócala, o escribe otra ciudad.",
@@ -38,7 +42,7 @@ ONLY_PLACES = Text(
 )
 YES = Label(en="Yes", es="Sí")
 ANOTHER_PLACE = Label(en="Another place", es="Otro lugar")
-TO_SCHEDULE = Label(en="When I'm asked", es="Cuándo me preguntas")
+TO_SCHEDULE = Label(en="My schedule", es="Mi horario")
 
 ZONE_CHOICE = Label(en="{city} (now {time})", es="{city} (ahora {time})")
 CITY_CHOICE = Label(en="{name}, {region} (now {time})", es="{name}, {region} (ahora {time})")

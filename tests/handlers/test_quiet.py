@@ -25,7 +25,7 @@ async def test_quiet_hours_say_what_they_mean_before_they_are_chosen(ana: Phone)
     await at_quiet(ana)
 
     assert "You have no quiet hours." in ana.text
-    for said in ("I don't remind you", "times you chose win", "urgent comes through"):
+    for said in ("No reminders", "times you chose still count", "urgent comes through"):
         assert said in ana.text
     assert ["21:00–08:00", "22:00–07:00", "23:00–07:00", "✓ None", "Back"] == ana.labels  # noqa: RUF001
 

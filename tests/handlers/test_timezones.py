@@ -28,7 +28,7 @@ async def test_common_places_are_offered_with_ones_own_first(ana: Phone) -> None
         "Chicago (now 11:00)",
         "Denver (now 10:00)",
         "Los Angeles (now 09:00)",
-        "When I'm asked",
+        "My schedule",
     ] == ana.labels
 
 
@@ -68,7 +68,7 @@ async def test_a_city_is_typed_from_the_schedule(storage: Storage, cast: Cast, a
 
     assert "It is 18:00 in Madrid now." in ana.text
     assert "Europe/Madrid" == await zone_of(storage, cast)
-    await ana.tap("When I'm asked")
+    await ana.tap("My schedule")
     assert "I ask you at 18:00, every day." in ana.text
 
 
@@ -82,7 +82,7 @@ async def test_a_city_can_stand_behind_the_command(storage: Storage, cast: Cast,
 async def test_a_city_that_stands_for_no_zone_is_named_with_its_region(ana: Phone) -> None:
     await ana.command("timezone")
     await ana.say("houston")
-    assert ["Houston, TX (now 11:00)", "When I'm asked"] == ana.labels
+    assert ["Houston, TX (now 11:00)", "My schedule"] == ana.labels
     await ana.say("León")
     assert "León de los Aldama, Mexico (now 11:00)" in ana.labels
     await ana.say("mexico")
@@ -96,14 +96,14 @@ async def test_places_in_spanish(storage: Storage, container: Container, cast: C
     assert "Ciudad de México (ahora 11:00)" in ana.labels
     await ana.say("Córdoba, España")
 
-    assert ["Córdoba, España (ahora 18:00)", "Cuándo me preguntas"] == ana.labels
+    assert ["Córdoba, España (ahora 18:00)", "Mi horario"] == ana.labels
 
 
 async def test_a_shared_location_is_asked_back_by_its_time(storage: Storage, cast: Cast, ana: Phone) -> None:
     await ana.command("timezone")
     await ana.share(41.88, -87.63)
     assert "That looks like Chicago time</b> (11:00 now). Is that right?" in ana.text
-    assert ["Yes", "Another place", "When I'm asked"] == ana.labels
+    assert ["Yes", "Another place", "My schedule"] == ana.labels
     assert "America/New_York" == await zone_of(storage, cast)
     await ana.tap("Yes")
 
