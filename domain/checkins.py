@@ -137,6 +137,11 @@ class CheckIn:
         return any(not answer.is_skipped for answer in self.answers.values())
 
     @property
+    def was_asked(self) -> bool:
+        """Tell whether it counts as asked; one that the person began and left without an answer was asked by nobody."""
+        return self.state.was_asked and (self.slot < OWN_SLOT or self.has_answers)
+
+    @property
     def is_late(self) -> bool:
         """Tell whether anything was answered or changed after its day."""
         late_at = self.late_at

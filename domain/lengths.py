@@ -32,7 +32,7 @@ def form_for(earlier: Sequence[CheckIn], on: dt.date, *, has_open_alert: bool) -
     """Return the form of a check-in of the date `on`; `earlier` are those of the days before it and of the day itself."""
     if has_open_alert:
         return Form.FULL
-    asked = [checkin for checkin in earlier if checkin.state.was_asked]
+    asked = [checkin for checkin in earlier if checkin.was_asked]
     latest_days = sorted({checkin.local_date for checkin in asked})[-STEADY_DAYS:]
     is_steady_now = len(latest_days) == STEADY_DAYS and all(
         is_steady(checkin) for checkin in asked if checkin.local_date in latest_days

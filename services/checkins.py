@@ -184,8 +184,8 @@ class CheckIns:
     async def _is_correctable(self, actor: Actor, checkin: CheckIn, now: dt.datetime) -> bool:
         if checkin.state.is_open:
             return checkin.state is State.IN_PROGRESS
-        if checkin.late_at is not None and now < checkin.closes_at:
-            return True
+        if checkin.late_at is not None:
+            return now < checkin.closes_at
         latest = await self._work.checkins.latest(actor.scope, checkin.membership_id)
         return checkin.state.is_answered and latest is not None and latest.id == checkin.id
 

@@ -1,6 +1,5 @@
 """Lets a person begin a check-in, put it off, stop it, or take it up after all; it keeps no answer."""
 
-import dataclasses
 import datetime as dt
 
 from domain.access import Actor
@@ -113,10 +112,6 @@ class Prompts:
             await self._work.dialogues.close(actor.person_id)
         if not checkin.state.is_open:
             await self._work.checkins.set_reopened(checkin_id, None)
-        elif checkin.late_at is not None and not checkin.has_answers:
-            # Made for answers about yesterday that were not given: nobody asked, and there is nothing to keep.
-            await self._work.checkins.remove(checkin_id)
-            return dataclasses.replace(checkin, state=State.SKIPPED, closes_at=now, reopened=None)
         else:
             await self._work.checkins.set_state(checkin_id, answered_state(checkin), now)
         return await own_checkin(self._work, actor, checkin_id)

@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy import func, select
 
 from domain.access import Scope
-from domain.checkins import State
+from domain.checkins import OWN_SLOT, State
 from domain.ids import CheckInId, MembershipId
 from domain.setbacks import TOLD_BY_THE_PERSON
 from storage.reach import within
@@ -39,6 +39,7 @@ class History(Repository):
             .where(
                 CheckInRow.membership_id == membership_id,
                 CheckInRow.state.in_([state for state in State if state.was_asked]),
+                (CheckInRow.slot < OWN_SLOT) | (CheckInRow.state != State.SKIPPED),
                 within(scope),
             )
             .order_by(CheckInRow.local_date.desc(), CheckInRow.slot.desc())
@@ -81,6 +82,24 @@ class History(Repository):
             )
         )
         return (await self.session.execute(query.limit(1))).first() is not None
+
+    async def told_at(
+        self, scope: Scope, membership_id: MembershipId, since: dt.datetime
+    ) -> list[dt.datetime]:
+        """Return when the participant told something that the facilitators were alerted to, oldest first."""
+        query = (
+            select(AlertCauseRow.found_at)
+            .join(AlertRow, AlertRow.id == AlertCauseRow.alert_id)
+            .join(MembershipRow, MembershipRow.id == AlertRow.membership_id)
+            .where(
+                AlertRow.membership_id == membership_id,
+                AlertCauseRow.rule.in_(TOLD_BY_THE_PERSON),
+                AlertCauseRow.found_at >= since,
+                within(scope),
+            )
+            .order_by(AlertCauseRow.found_at)
+        )
+        return list((await self.session.scalars(query)).all())
 
     async def answered_before(
         self, scope: Scope, membership_id: MembershipId, moment: dt.datetime
