@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-u
 PORT ?= 8090
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit screenshot kills lock clean
+.PHONY: help run test check unit screenshot simulate kills lock clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +29,9 @@ unit: $(VENV)/.dev system
 
 screenshot: $(VENV)/.dev system ## Take the README's picture of the sandbox anew
 	@TANDEM_SCREENSHOT=docs/sandbox.png $(BIN)/python -m pytest -q tests/e2e/test_page.py
+
+simulate: $(VENV)/.dev ## Let 1,000 simulated people live through twelve weeks, and hold the books against them (about an hour)
+	@$(BIN)/python -m benchmarks.twelve_weeks
 
 kills: $(VENV)/.dev ## Kill the bot 30 times in mid-traffic and count what was lost
 	@$(BIN)/python -m pytest -q -s tests/faults

@@ -1,11 +1,11 @@
 """What simulated people do when a prompt comes: answer, stop, walk away, put off, travel, pause, come back."""
 
 import datetime as dt
+import random
 from typing import Final
 
 from benchmarks.twelve_weeks.people import ZONES, Way
 from benchmarks.twelve_weeks.world import Somebody, World
-from domain.access import Actor
 from domain.forms import Form
 from domain.ids import CheckInId
 from domain.items import MOOD, Item, Scale, Use
@@ -13,16 +13,16 @@ from domain.ladder import SNOOZES
 from domain.messages import CheckInDue, CheckInReminder, Message
 from domain.schedules import PauseReason
 from services.checkins import Step
-from services.container import Services
 
 DAY: Final = dt.timedelta(days=1)
 WEEK: Final = dt.timedelta(days=7)
 PAUSE_A_WEEK: Final = 0.02
-TRAVEL_A_WEEK: Final = 0.3
+TRAVEL_A_WEEK: Final = 0.015
 BLOCK_A_WEEK: Final = 0.004
 ON_DEMAND_A_DAY: Final = 0.02
 LATE_NEXT_DAY: Final = 0.06
 CORRECT: Final = 0.03
+WRITES: Final = 0.2
 WALK_AWAY_AFTER: Final = 2
 """Answers given by somebody who stops or walks away."""
 
@@ -83,45 +83,24 @@ class Deeds:
         if way is Way.STOP and given >= WALK_AWAY_AFTER:
             self._world.later(who, now, lambda moment: self._stop(who, step.checkin.id, moment))
             return
-        item = step.question
-        self._world.later(
-            who,
-            now + who.temper.pause(),
-            lambda moment: self._answer(who, step.checkin.id, item, way, moment),
-        )
+        self._world.later(who, now + who.temper.pause(), lambda moment: self._answer(who, step, way, moment))
 
-    async def _answer(
-        self, who: Somebody, checkin_id: CheckInId, item: Item, way: Way, now: dt.datetime
-    ) -> None:
+    async def _answer(self, who: Somebody, step: Step, way: Way, now: dt.datetime) -> None:
+        checkin_id, item = step.checkin.id, step.question
+        assert item is not None  # noqa: S101 only a question is answered
         async with self._world.container.transaction() as services:
             actor = await services.people.actor(who.person_id)
-            step = await self._said(services, actor, who, checkin_id, item, now)
+            answer = _answer_to(item, who.temper.chance)
+            match answer:
+                case None:
+                    step = await services.checkins.skip(actor, checkin_id, item.id, now)
+                case str():
+                    step = await services.checkins.write(actor, checkin_id, answer, now)
+                case _:
+                    step = await services.checkins.answer(actor, checkin_id, item.id, answer, now)
         if step.checkin.answers:
             who.tried.setdefault(checkin_id, now)
         self._go_on(who, step, way, now)
-
-    async def _said(
-        self,
-        services: Services,
-        actor: Actor,
-        who: Somebody,
-        checkin_id: CheckInId,
-        item: Item,
-        now: dt.datetime,
-    ) -> Step:
-        chance = who.temper.chance
-        match item.scale:
-            case Scale.TEXT:
-                if chance.random() < 0.2:
-                    return await services.checkins.write(actor, checkin_id, "A long day, a short note.", now)
-                return await services.checkins.skip(actor, checkin_id, item.id, now)
-            case Scale.USE:
-                value = int(chance.choices(list(Use), weights=(93, 3, 4))[0])
-            case Scale.YES_NO | Scale.CHOICE:
-                value = chance.randint(0, 1)
-            case Scale.NUMBER:
-                value = min(10, max(0, round(chance.gauss(6.5 if item.id == MOOD else 3, 1.6))))
-        return await services.checkins.answer(actor, checkin_id, item.id, value, now)
 
     async def _stop(self, who: Somebody, checkin_id: CheckInId, now: dt.datetime) -> None:
         async with self._world.container.transaction() as services:
@@ -195,3 +174,16 @@ class Deeds:
 
     def _count(self, what: str) -> None:
         self.counts[what] = self.counts.get(what, 0) + 1
+
+
+def _answer_to(item: Item, chance: random.Random) -> int | str | None:
+    """Return a number, words, or None for a skip."""
+    match item.scale:
+        case Scale.TEXT:
+            return "A long day, a short note." if chance.random() < WRITES else None
+        case Scale.USE:
+            return int(chance.choices(list(Use), weights=(93, 3, 4))[0])
+        case Scale.YES_NO | Scale.CHOICE:
+            return chance.randint(0, 1)
+        case Scale.NUMBER:
+            return min(10, max(0, round(chance.gauss(6.5 if item.id == MOOD else 3, 1.6))))

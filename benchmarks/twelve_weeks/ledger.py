@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -14,6 +14,9 @@ from domain.recurrence import occurrence_on
 from storage.tables.checkins import AnswerRow, CheckInRow
 from storage.unit_of_work import Storage
 
+LEAST_TIME = dt.timedelta(hours=1)
+SOON = dt.timedelta(hours=1)
+"""What comes so soon after an outage came because of it."""
 LEFT_OUT = (State.PAUSED, State.UNREACHABLE, State.EXCUSED)
 """States of check-ins that nobody could have been expected to answer."""
 
@@ -30,12 +33,13 @@ class Books:
         """Return the check-ins that the calendar demanded."""
         return [row for row in self.rows if row.slot < OWN_SLOT]
 
-    def by_week(self, start: dt.date) -> dict[int, Counter[State]]:
-        """Return how the scheduled ones ended, by week of their local date."""
-        weeks: dict[int, Counter[State]] = defaultdict(Counter)
-        for row in self.scheduled:
-            weeks[(row.local_date - start).days // 7][State(row.state)] += 1
-        return weeks
+
+def by_week(found: Books, start: dt.date) -> dict[int, Counter[State]]:
+    """Return how the scheduled ones ended, by week of their local date, counted from 0."""
+    weeks: dict[int, Counter[State]] = defaultdict(Counter)
+    for row in found.scheduled:
+        weeks[max(0, (row.local_date - start).days // 7)][State(row.state)] += 1
+    return dict(weeks)
 
 
 async def books(storage: Storage) -> Books:
@@ -46,7 +50,12 @@ async def books(storage: Storage) -> Books:
     return Books(rows, answers)
 
 
-def faults(found: Books, people: Sequence[Somebody], last: dt.date) -> dict[str, int]:
+def faults(
+    found: Books,
+    people: Sequence[Somebody],
+    last: dt.date,
+    outages: Sequence[tuple[dt.datetime, dt.datetime]],
+) -> dict[str, int]:
     """Return how often each promise was broken; all must be 0."""
     seats = {one.membership_id: one for one in people}
     by_seat: dict[MembershipId, list[CheckInRow]] = defaultdict(list)
@@ -64,13 +73,21 @@ def faults(found: Books, people: Sequence[Somebody], last: dt.date) -> dict[str,
         "missed though answered": _count(
             found,
             seats,
-            lambda row, who: row.state == State.MISSED and (row.id in who.tried or found.answers[row.id]),
+            lambda row, who: (
+                row.state == State.MISSED and (row.id in who.tried or bool(found.answers[row.id]))
+            ),
+        ),
+        "missed with less than an hour to answer": _count(
+            found, seats, lambda row, _: row.state == State.MISSED and _time_given(row, outages) < LEAST_TIME
+        ),
+        "asked twice and more after one outage": sum(
+            max(0, _catch_ups(found, who, end) - 1) for who in people for _, end in outages
         ),
         "answer lost": _count(
             found, seats, lambda row, who: row.id in who.tried and not found.answers[row.id]
         ),
         "answered without an answer": _count(
-            found, seats, lambda row, who: State(row.state).is_answered and not found.answers[row.id]
+            found, seats, lambda row, _: State(row.state).is_answered and not found.answers[row.id]
         ),
         "answer that nobody gave": _count(
             found, seats, lambda row, who: bool(found.answers[row.id]) and row.id not in who.tried
@@ -96,9 +113,28 @@ def left_out(found: Books, people: Sequence[Somebody], last: dt.date) -> tuple[l
     return wrong, passed
 
 
-def _count(found: Books, seats: Mapping[MembershipId, Somebody], is_wrong: object) -> int:
-    assert callable(is_wrong)
-    return sum(bool(is_wrong(row, seats[MembershipId(row.membership_id)])) for row in found.rows)
+def _count(
+    found: Books,
+    seats: Mapping[MembershipId, Somebody],
+    is_wrong: Callable[[CheckInRow, Somebody], bool],
+) -> int:
+    return sum(is_wrong(row, seats[MembershipId(row.membership_id)]) for row in found.rows)
+
+
+def _time_given(row: CheckInRow, outages: Sequence[tuple[dt.datetime, dt.datetime]]) -> dt.timedelta:
+    """Return for how long the service was there between a check-in's prompt and its end."""
+    if row.asked_at is None or row.ended_at is None:
+        return dt.timedelta(0)
+    given = row.ended_at - row.asked_at
+    for since, until in outages:
+        given -= max(dt.timedelta(0), min(until, row.ended_at) - max(since, row.asked_at))
+    return given
+
+
+def _catch_ups(found: Books, who: Somebody, end: dt.datetime) -> int:
+    """Return how many check-ins that were due in an outage somebody was asked for when it was over."""
+    due = {row.id: row.due_at for row in found.scheduled if row.id in who.prompted}
+    return sum(due[one] < end <= at < end + SOON for one, at in who.prompted.items() if one in due)
 
 
 def _may_be(row: CheckInRow) -> bool:

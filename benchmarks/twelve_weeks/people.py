@@ -13,6 +13,9 @@ from typing import Final
 FIRST_RATE: Final = 0.83
 LAST_RATE: Final = 0.31
 FALLS_FOR_WEEKS: Final = 8
+DECLINES: Final = 0.05
+"""Of those who do not answer, so many say so."""
+SEVERAL_A_DAY: Final = 0.15
 ZONES: Final = (
     "America/New_York",
     "America/Chicago",
@@ -55,7 +58,7 @@ class Temper:
     def way(self, week: int) -> Way:
         """Decide what to make of a prompt."""
         if self.chance.random() >= self.rate(week):
-            return Way.DECLINE if self.chance.random() < 0.05 else Way.SILENT
+            return Way.DECLINE if self.happens(DECLINES) else Way.SILENT
         return self.chance.choices((Way.ANSWER, Way.STOP, Way.WALK_AWAY, Way.PUT_OFF), weights=(86, 5, 4, 5))[
             0
         ]
@@ -76,7 +79,7 @@ class Temper:
 def temper(seed: int) -> Temper:
     """Return the person with this number; the same number is the same person in every run."""
     chance = random.Random(seed)  # noqa: S311 behaviour, no secret
-    several = chance.random() < 0.15
+    several = chance.random() < SEVERAL_A_DAY
     return Temper(
         chance=chance,
         leaning=chance.gauss(0, 0.12),

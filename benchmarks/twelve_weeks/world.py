@@ -62,7 +62,7 @@ class World:
         self.messages = 0
         self._acts: list[tuple[dt.datetime, int, PersonId, Act]] = []
         self._number = itertools.count()
-        self._now = dt.datetime.min
+        self._now = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._scheduler = Scheduler(
             container=container,
             duties=DUTIES,
