@@ -36,6 +36,7 @@ from handlers.edge.dispatch import Door
 from handlers.edge.gate import Gate
 from handlers.edge.outbound import Outbound
 from handlers.edge.table import table
+from handlers.pictures.studio import Studio
 from services.container import Container, Surroundings
 from services.ticks import DUTIES
 from storage.database import Database
@@ -61,7 +62,8 @@ class App:
         self._bot = bot_of(settings, self._limiter, self._polls)
         database = Database(settings.database_url.get_secret_value())
         self._storage = Storage(database, MasterKeys(split_keys(settings.encryption_keys)), settings.bot_id)
-        self._outbound = Outbound(self._bot)
+        self._studio = Studio()
+        self._outbound = Outbound(self._bot, self._studio.draw)
         self._entrance = Entrance(FirstHelp(self._outbound, self._supervisor, settings.default_country))
         self._container: Container | None = None
         self._loops: list[asyncio.Task[Any]] = []
@@ -77,6 +79,7 @@ class App:
             NewerSchema, Unreadable: the database cannot be used; see `bot.operator.explained`.
         """
         self._open.push_async_callback(self._storage.close)
+        self._open.push_async_callback(self._studio.close)
         opening = Opening(self._storage)
         self._loop(opening.run(), "opening")
         is_open = await opening.ended(PATIENCE_SECONDS)
@@ -152,24 +155,21 @@ class App:
         self._entrance.open_to(self.intake)
 
     async def _take_updates(self) -> None:
-        if url := self.settings.webhook_url:
-            await self._take_pushed(url)
-        else:
+        if not self.settings.webhook_url:
             self._loop(self._poll(), "polling")
+            return
+        given = self.settings.webhook_secret
+        secret = given.get_secret_value() if given else ""
+        door = webhook.Webhook(self._bot, self._entrance, self.vitals, self.settings.webhook_url, secret)
+        port = await self._listen("WEBHOOK_LISTEN", door.listening(self.settings.webhook_listen))
+        _log.info("webhook_listening", port=port)
+        self._loop(door.run(), "webhook")
 
     def _begin(self) -> None:
         self._loop(self.scheduler.run(), "ticks")
         self._loop(self.menus.offer(), "menus")
         self.vitals.is_ready = True
         _log.info("started", bot=self._bot.username, is_webhook=bool(self.settings.webhook_url))
-
-    async def _take_pushed(self, url: str) -> None:
-        given = self.settings.webhook_secret
-        secret = given.get_secret_value() if given else ""
-        door = webhook.Webhook(self._bot, self._entrance, self.vitals, url, secret)
-        port = await self._listen("WEBHOOK_LISTEN", door.listening(self.settings.webhook_listen))
-        _log.info("webhook_listening", port=port)
-        self._loop(door.run(), "webhook")
 
     async def _listen(self, name: str, listening: contextlib.AbstractAsyncContextManager[int]) -> int:
         try:

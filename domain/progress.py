@@ -1,4 +1,8 @@
-"""Sums up a person's answers over days: figures with their counts, a spark line, one honest remark; gaps stay gaps."""
+"""Sums up a person's answers over days: figures with their counts, a spark line, one honest remark; gaps stay gaps.
+
+A day with several check-ins has one value for each question: the strongest craving, of everything else the latest answer.
+Craving is asked as a peak since the last check-in, so the peak of the day is the strongest; the others say how it is now.
+"""
 
 import dataclasses
 import datetime as dt
@@ -7,15 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from domain.checkins import CheckIn, State
-from domain.items import (
-    CRAVING,
-    HIGHEST,
-    MOOD,
-    SLEEP,
-    USE,
-    ItemId,
-    Use,
-)
+from domain.forms import Form
+from domain.items import CONFIDENCE, CRAVING, HIGHEST, MOOD, SLEEP, TENSION, USE, ItemId, Use
 
 NOTED_DIFFERENCE: Final = 2
 """Points from the person's own middle at which a value is remarked on: one point is the noise of such scales."""
@@ -24,7 +21,10 @@ ANSWERS_NEEDED: Final = 5
 USUAL_OF: Final = dt.timedelta(days=14)
 CRAVING_HARD: Final = 5
 MOOD_HARD: Final = 3
-"""From this craving, or down to this mood, a check-in hands back a skill and a person to turn to."""
+TENSION_HARD: Final = 8
+"""From this craving or tension, or down to this mood, a check-in hands back a skill and a person to turn to."""
+MEASURED: Final = (MOOD, CRAVING, TENSION, CONFIDENCE, SLEEP)
+"""The questions that have a course over days, from 0 to 10."""
 GAP: Final = "·"
 """Stands in a spark line where there is no answer."""
 
@@ -49,8 +49,11 @@ class Day:
 
     Attributes:
         state: None when there was no check-in.
-        craving: the strongest of the day; mood and sleep are the latest.
+        craving: the strongest of the day; the other numbers are the latest.
         use: yes when any answer of the day was.
+        answered: how many check-ins were answered.
+        is_short: all that were answered were of a short form, which asks for the mood alone.
+        is_late: something was answered or changed after the day.
     """
 
     on: dt.date
@@ -59,10 +62,15 @@ class Day:
     craving: int | None = None
     sleep: int | None = None
     use: Use | None = None
+    tension: int | None = None
+    confidence: int | None = None
+    answered: int = 0
+    is_short: bool = False
+    is_late: bool = False
 
     def value(self, item: ItemId) -> int | None:
-        """Return the day's number for mood, craving or sleep."""
-        return {MOOD: self.mood, CRAVING: self.craving, SLEEP: self.sleep}.get(item)
+        """Return the day's number for one of `MEASURED`; None for any other question."""
+        return getattr(self, item) if item in MEASURED else None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -86,6 +94,11 @@ class Course:
             day.state is not None and (day.state.is_answered or day.state is State.IN_PROGRESS)
             for day in self.days
         )
+
+    @property
+    def has_several_a_day(self) -> bool:
+        """Tell whether a day's numbers had to be chosen from several check-ins."""
+        return any(day.answered > 1 for day in self.days)
 
     @property
     def uses(self) -> tuple[dt.date, ...]:
@@ -125,7 +138,9 @@ def course_of(checkins: Iterable[CheckIn], first: dt.date, last: dt.date) -> Cou
     """Return the days from first to last with what was answered on each."""
     by_date: dict[dt.date, list[CheckIn]] = {}
     for checkin in checkins:
-        by_date.setdefault(checkin.local_date, []).append(checkin)
+        # What the person began and left without an answer was asked by nobody, and leaves no mark on the day.
+        if checkin.was_asked or not checkin.state.was_asked:
+            by_date.setdefault(checkin.local_date, []).append(checkin)
     count = (last - first).days + 1
     dates = [first + dt.timedelta(days=number) for number in range(count)]
     return Course(tuple(_day(date, by_date.get(date, ())) for date in dates))
@@ -163,12 +178,31 @@ def observation(course: Course) -> Observation | None:
     return None
 
 
-def is_hard(mood: int | None, craving: int | None) -> bool:
-    """Tell whether a check-in calls for a skill and a person."""
-    return (craving is not None and craving >= CRAVING_HARD) or (mood is not None and mood <= MOOD_HARD)
+def run_of(asked: Iterable[tuple[dt.date, State]]) -> int:
+    """Return on how many dates in a row, up to the latest, the person answered.
+
+    Dates on which nobody asked (paused, excused, unreachable) neither count nor end a run. Of several check-ins of one
+    date one answered is enough.
+    """
+    is_answered: dict[dt.date, bool] = {}
+    for on, state in asked:
+        if state.was_asked:
+            is_answered[on] = is_answered.get(on, False) or state.is_answered
+    latest_first = [is_answered[on] for on in sorted(is_answered, reverse=True)]
+    return next((number for number, answered in enumerate(latest_first) if not answered), len(latest_first))
+
+
+def is_hard(mood: int | None, craving: int | None, tension: int | None = None) -> bool:
+    """Tell whether a check-in calls for a skill and a person; None is not asked or not answered."""
+    return (
+        (craving is not None and craving >= CRAVING_HARD)
+        or (mood is not None and mood <= MOOD_HARD)
+        or (tension is not None and tension >= TENSION_HARD)
+    )
 
 
 def _day(date: dt.date, checkins: Sequence[CheckIn]) -> Day:
+    answered = [checkin for checkin in checkins if checkin.has_answers]
     return Day(
         on=date,
         state=_merged([checkin.state for checkin in checkins]),
@@ -176,6 +210,11 @@ def _day(date: dt.date, checkins: Sequence[CheckIn]) -> Day:
         craving=max(_given(checkins, CRAVING), default=None),
         sleep=_latest(checkins, SLEEP),
         use=_use(_given(checkins, USE)),
+        tension=_latest(checkins, TENSION),
+        confidence=_latest(checkins, CONFIDENCE),
+        answered=len(answered),
+        is_short=bool(answered) and all(checkin.form is not Form.FULL for checkin in answered),
+        is_late=any(checkin.is_late for checkin in answered),
     )
 
 

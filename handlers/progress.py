@@ -1,22 +1,28 @@
 """Shows people their own days: a picture, and the same figures in words; it holds no rule and no sentence."""
 
+import collections
+import datetime as dt
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
-from domain.checkins import State
 from domain.errors import NotAllowed
 from domain.ids import MembershipId
-from domain.items import CRAVING, MOOD, SLEEP, ItemId
-from domain.progress import Course, figures
-from handlers.callbacks.progress import ShowProgress
+from domain.items import ItemId
+from domain.progress import MEASURED, Course, figures
+from domain.retrospect import Retrospect, Theme
+from handlers.callbacks.progress import DrawIn, ShowProgress
+from handlers.pictures.marks import Mark
 from handlers.request import Button, Reply, Request, Screen, Style, show
-from handlers.screens.progress import course_picture, mean_of
+from handlers.screens.progress import course_picture, mark_of, mean_of, phase_name
 from handlers.texts import progress as texts
-from handlers.texts.words import Words, lines, paragraphs
+from handlers.texts.words import Text, Words, lines, paragraphs
 from services.container import Services
 
 PERIODS = (7, 30, 90)
 """Days that can be shown."""
 _DATES_NAMED = 5
+_ANSWERED = {Mark.NONE, Mark.FULL, Mark.PARTLY, Mark.SHORT}
 
 
 async def progress(request: Request, services: Services) -> Reply:
@@ -31,34 +37,50 @@ async def progress(request: Request, services: Services) -> Reply:
 
 async def progress_chosen(request: Request, press: ShowProgress, services: Services) -> Reply:
     """Show another number of days."""
-    if press.days not in PERIODS:
-        raise NotAllowed("system.not_yours")
+    return await _shown(request, press.membership_id, press.days, services)
+
+
+async def drawn_in(request: Request, press: DrawIn, services: Services) -> Reply:
+    """Show the same in the colours that are chosen from now on."""
+    await services.progress.set_theme(request.person.person_id, press.theme)
     return await _shown(request, press.membership_id, press.days, services)
 
 
 async def _shown(request: Request, membership_id: MembershipId, days: int, services: Services) -> Reply:
-    if all(seat.membership_id != membership_id for seat in request.person.participant_seats):
+    is_own = any(seat.membership_id == membership_id for seat in request.person.participant_seats)
+    if not is_own or days not in PERIODS:
         raise NotAllowed("system.not_yours")
-    course = await services.progress.course(request.person.scope, membership_id, days, request.now)
-    return Reply((_screen(request.words, course, membership_id),))
+    look = await services.progress.retrospect(request.person.scope, membership_id, days, request.now)
+    return Reply((_screen(request.words, look, membership_id),))
 
 
-def _screen(words: Words, course: Course, membership_id: MembershipId) -> Screen:
+def _screen(words: Words, look: Retrospect, membership_id: MembershipId) -> Screen:
+    course = look.course
     count = len(course.days)
-    row = tuple(_choice(words, membership_id, days, is_shown=days == count) for days in PERIODS)
-    if not any(_has_answers(course, item) for item in (MOOD, CRAVING, SLEEP)):
-        return Screen(words(texts.NOTHING_YET, number=count), (row,))
-    text = paragraphs(
-        words(texts.HEADING, number=count),
-        lines(*(_figures(words, course, item) for item in (MOOD, CRAVING, SLEEP))),
+    periods = tuple(_choice(words, membership_id, days, is_shown=days == count) for days in PERIODS)
+    if not any(figures(course.values(item)) for item in MEASURED):
+        return Screen(words(texts.NOTHING_YET, number=count), (periods,))
+    other = Theme.LIGHT if look.theme is Theme.DARK else Theme.DARK
+    theme = (Button(words.plain(texts.DRAW_IN[other]), DrawIn(membership_id, count, other)),)
+    return Screen(_in_words(words, look), (periods, theme), picture=course_picture(words, look))
+
+
+def _in_words(words: Words, look: Retrospect) -> Markup:
+    course = look.course
+    return paragraphs(
+        words(texts.HEADING, number=len(course.days)),
+        lines(*(_figures(words, course, item) for item in MEASURED)),
         lines(
             words(texts.ANSWERED, answered=course.answered, asked=course.asked),
-            _uses(words, course),
-            _pauses(words, course),
+            _other_days(words, course),
+            _short_and_late(words, course),
+            words(texts.SEVERAL) if course.has_several_a_day else None,
+        ),
+        lines(
+            _dates(words, texts.USES, course.uses), _dates(words, texts.TOLD, look.told), _phases(words, look)
         ),
         words(texts.ONLY_YOU),
     )
-    return Screen(text, (row,), picture=course_picture(words, course))
 
 
 def _choice(words: Words, membership_id: MembershipId, days: int, *, is_shown: bool) -> Button:
@@ -67,17 +89,13 @@ def _choice(words: Words, membership_id: MembershipId, days: int, *, is_shown: b
     return Button(words.plain(label, number=days), ShowProgress(membership_id, days), style=style)
 
 
-def _has_answers(course: Course, item: ItemId) -> bool:
-    return figures(course.values(item)) is not None
-
-
 def _figures(words: Words, course: Course, item: ItemId) -> Markup | None:
     found = figures(course.values(item))
     if found is None:
         return None
-    text = texts.ONE_FIGURE[item] if found.count == 1 else texts.FIGURES[item]
     return words(
-        text,
+        texts.ONE_FIGURE if found.count == 1 else texts.FIGURES,
+        name=words.plain(texts.LINES[item]),
         count=found.count,
         mean=mean_of(words, found.mean),
         lowest=found.lowest,
@@ -85,15 +103,35 @@ def _figures(words: Words, course: Course, item: ItemId) -> Markup | None:
     )
 
 
-def _uses(words: Words, course: Course) -> Markup | None:
-    if not course.uses:
+def _other_days(words: Words, course: Course) -> Markup | None:
+    """Return how many days had no answer, by their reason."""
+    counts = collections.Counter(mark_of(day) for day in course.days)
+    kinds = [
+        words(texts.KIND, name=words.plain(label), number=counts[mark])
+        for mark, label in texts.MARKS.items()
+        if counts[mark] and mark not in _ANSWERED
+    ]
+    return words(texts.OTHER_DAYS, kinds=Markup(" · ").join(kinds)) if kinds else None
+
+
+def _short_and_late(words: Words, course: Course) -> Markup | None:
+    short = sum(mark_of(day) is Mark.SHORT for day in course.days)
+    late = sum(day.is_late for day in course.days)
+    return words(texts.SHORT_AND_LATE, short=short, late=late) if short or late else None
+
+
+def _dates(words: Words, text: Text, dates: Sequence[dt.date]) -> Markup | None:
+    if not dates:
         return None
-    named = [words.day(date) for date in course.uses[-_DATES_NAMED:]]
+    named = [words.day(date) for date in dates[-_DATES_NAMED:]]
     days = Markup("; ").join(reversed(named))
-    earlier = len(course.uses) - len(named)
-    return words(texts.USES, days=words(texts.AND_EARLIER, days=days, number=earlier) if earlier else days)
+    earlier = len(dates) - len(named)
+    return words(text, days=words(texts.AND_EARLIER, days=days, number=earlier) if earlier else days)
 
 
-def _pauses(words: Words, course: Course) -> Markup | None:
-    count = sum(day.state is State.PAUSED for day in course.days)
-    return words.counted(texts.PAUSED_DAY, texts.PAUSED_DAYS, count) if count else None
+def _phases(words: Words, look: Retrospect) -> Markup | None:
+    since = [
+        words(texts.SINCE, name=phase_name(words, band.phase), day=words.day(look.course.days[band.first].on))
+        for band in look.bands
+    ]
+    return Markup(" ").join(since) if since else None

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select, update
 from domain.access import Actor, Role, Seat
 from domain.ids import Address, GroupId, MembershipId, PersonId
 from domain.quiet import Quiet
+from domain.retrospect import Theme
 from storage import vault
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
@@ -100,6 +101,16 @@ class People(Repository):
         await self.session.execute(
             update(PersonRow).where(PersonRow.id == person_id).values(language=PersonRow.language)
         )
+
+    async def theme(self, person_id: PersonId) -> Theme:
+        """Return the colours of the person's pictures."""
+        return Theme((await self.session.get_one(PersonRow, person_id)).picture_theme)
+
+    async def set_theme(self, person_id: PersonId, theme: Theme) -> None:
+        """Change the colours of the person's pictures."""
+        person = await self.session.get_one(PersonRow, person_id)
+        person.picture_theme = theme
+        await self.session.flush()
 
     async def unreachable_since(self, person_id: PersonId) -> dt.datetime | None:
         """Return since when messages no longer arrive; None while they do."""

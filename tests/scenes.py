@@ -46,6 +46,8 @@ async def answered(
     date: dt.date = TODAY,
     state: State = State.COMPLETED,
     form: Form = Form.FULL,
+    *,
+    slot: int = 0,
     **values: int,
 ) -> CheckInId:
     """Bring in a check-in of this date with these answers."""
@@ -54,7 +56,7 @@ async def answered(
         checkin_id = await work.checkins.add(
             member.membership_id,
             date,
-            0,
+            slot,
             State.OPEN,
             due_at=due_at,
             asked_at=due_at,

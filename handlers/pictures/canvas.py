@@ -1,7 +1,4 @@
-"""Shapes and colours of our pictures, as SVG, and the way from SVG to PNG; it knows nothing of what is drawn.
-
-The colours keep apart for every kind of colour vision, and what they mean is always said by form or word as well.
-"""
+"""Shapes of our pictures as SVG, and the way from SVG to PNG; it knows nothing of what is drawn, and no colour."""
 
 import pathlib
 from collections.abc import Iterable, Sequence
@@ -10,19 +7,6 @@ from typing import Final
 import resvg_py
 from markupsafe import Markup
 
-PAPER: Final = "#FBFAF6"
-INK: Final = "#22303C"
-QUIET: Final = "#5E6B76"
-GRID: Final = "#E4E2DA"
-AXIS: Final = "#B9BDBE"
-MOOD: Final = "#12716B"
-CRAVING: Final = "#B4451F"
-SLEEP: Final = "#DCD8EE"
-SLEEP_INK: Final = "#6A609C"
-USE: Final = "#4A3F78"
-PAUSE: Final = "#F1EFE7"
-PAUSE_MARK: Final = "#DDD9CB"
-
 FONTS: Final = pathlib.Path(__file__).parent / "fonts"
 _FAMILY: Final = "DejaVu Sans"
 _FONT_FILES: Final = [
@@ -30,15 +14,16 @@ _FONT_FILES: Final = [
     str(FONTS / "DejaVuSansCondensed-Bold.ttf"),
 ]
 _AVERAGE_WIDTH: Final = 0.52
+_AVERAGE_BOLD_WIDTH: Final = 0.6
 """Width of a letter of this font in parts of its size, on average."""
 
 
-def document(width: int, height: int, shapes: Iterable[Markup]) -> str:
-    """Return a whole picture on our paper."""
+def document(width: int, height: int, paper: str, shapes: Iterable[Markup]) -> str:
+    """Return a whole picture on its paper."""
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" '
         'font-family="{family}" font-stretch="condensed"><rect width="{w}" height="{h}" fill="{paper}"/>{shapes}</svg>'
-    ).format(w=width, h=height, family=_FAMILY, paper=PAPER, shapes=Markup("").join(shapes))
+    ).format(w=width, h=height, family=_FAMILY, paper=paper, shapes=Markup("").join(shapes))
 
 
 def png(svg: str, width: int, height: int) -> bytes:
@@ -68,30 +53,20 @@ def text(
     return Markup(
         '<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" font-weight="{weight}" fill="{color}" text-anchor="{anchor}">'
         "{words}</text>"
-    ).format(
-        x=x,
-        y=y,
-        size=size,
-        weight=700 if is_bold else 400,
-        color=color,
-        anchor=anchor,
-        words=words,
-    )
+    ).format(x=x, y=y, size=size, weight=700 if is_bold else 400, color=color, anchor=anchor, words=words)
 
 
-def width_of(words: str, size: int) -> float:
+def width_of(words: str, size: int, *, is_bold: bool = False) -> float:
     """Return about how wide the words are."""
-    return len(words) * size * _AVERAGE_WIDTH
+    return len(words) * size * (_AVERAGE_BOLD_WIDTH if is_bold else _AVERAGE_WIDTH)
 
 
-def rule(
-    x1: float, y1: float, x2: float, y2: float, color: str, *, width: int = 3, dashes: str = "none"
-) -> Markup:
+def rule(x1: float, y1: float, x2: float, y2: float, color: str, *, width: float = 3) -> Markup:
     """Return a straight line."""
     return Markup(
         '<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{color}" stroke-width="{width}" '
-        'stroke-dasharray="{dashes}" stroke-linecap="round"/>'
-    ).format(x1=x1, y1=y1, x2=x2, y2=y2, color=color, width=width, dashes=dashes)
+        'stroke-linecap="round"/>'
+    ).format(x1=x1, y1=y1, x2=x2, y2=y2, color=color, width=width)
 
 
 def bar(x: float, y: float, width: float, height: float, color: str, *, radius: float = 8) -> Markup:
@@ -99,6 +74,14 @@ def bar(x: float, y: float, width: float, height: float, color: str, *, radius: 
     return Markup(
         '<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{radius}" fill="{color}"/>'
     ).format(x=x, y=y, width=width, height=height, radius=min(radius, width / 2, height / 2), color=color)
+
+
+def frame(x: float, y: float, width: float, height: float, color: str, *, line: float) -> Markup:
+    """Return an empty rectangle."""
+    return Markup(
+        '<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" fill="none" stroke="{color}" '
+        'stroke-width="{line:.1f}"/>'
+    ).format(x=x, y=y, width=width, height=height, color=color, line=line)
 
 
 def stroke(points: Sequence[tuple[float, float]], color: str, width: int) -> Markup:
@@ -110,30 +93,37 @@ def stroke(points: Sequence[tuple[float, float]], color: str, width: int) -> Mar
     ).format(path=path, color=color, width=width)
 
 
-def dot(x: float, y: float, size: float, color: str, *, is_square: bool, rim: int = 4) -> Markup:
-    """Return a mark at a point, round or a square on its corner, with a rim of paper."""
-    if is_square:
-        return Markup(
-            '<rect x="{left:.1f}" y="{top:.1f}" width="{side:.1f}" height="{side:.1f}" fill="{color}" stroke="{paper}" '
-            'stroke-width="{rim}" transform="rotate(45 {x:.1f} {y:.1f})"/>'
-        ).format(
-            left=x - size * 0.85,
-            top=y - size * 0.85,
-            side=size * 1.7,
-            x=x,
-            y=y,
-            rim=rim,
-            color=color,
-            paper=PAPER,
-        )
+def disc(x: float, y: float, size: float, color: str, *, rim: float = 0, paper: str = "none") -> Markup:
+    """Return a filled circle, with a rim of paper where lines should not touch it."""
     return Markup(
         '<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}" fill="{color}" stroke="{paper}" stroke-width="{rim}"/>'
-    ).format(x=x, y=y, size=size, rim=rim, color=color, paper=PAPER)
+    ).format(x=x, y=y, size=size, rim=rim, color=color, paper=paper)
 
 
-def flag(x: float, y: float, color: str) -> Markup:
-    """Return a small triangle that points up to `x`, `y`."""
+def ring(x: float, y: float, size: float, color: str, *, line: float) -> Markup:
+    """Return an empty circle."""
     return Markup(
-        '<path d="M {x:.1f} {y:.1f} l 13 24 l -26 0 z" fill="{color}" stroke="{color}" stroke-width="3" '
-        'stroke-linejoin="round"/>'
-    ).format(x=x, y=y, color=color)
+        '<circle cx="{x:.1f}" cy="{y:.1f}" r="{size:.1f}" fill="none" stroke="{color}" stroke-width="{line:.1f}"/>'
+    ).format(x=x, y=y, size=size, color=color, line=line)
+
+
+def diamond(x: float, y: float, size: float, color: str, *, rim: float = 0, paper: str = "none") -> Markup:
+    """Return a filled square on its corner, with a rim of paper."""
+    return Markup(
+        '<rect x="{left:.1f}" y="{top:.1f}" width="{side:.1f}" height="{side:.1f}" fill="{color}" stroke="{paper}" '
+        'stroke-width="{rim}" transform="rotate(45 {x:.1f} {y:.1f})"/>'
+    ).format(
+        left=x - size * 0.85,
+        top=y - size * 0.85,
+        side=size * 1.7,
+        x=x,
+        y=y,
+        rim=rim,
+        color=color,
+        paper=paper,
+    )
+
+
+def path(way: str, color: str) -> Markup:
+    """Return a filled shape of its own."""
+    return Markup('<path d="{way}" fill="{color}"/>').format(way=way, color=color)

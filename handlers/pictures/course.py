@@ -1,4 +1,4 @@
-"""Draws a person's days as lines: mood over sleep, craving below; a day without an answer is a gap, never a guess."""
+"""Puts a person's days into one picture: two main lines, smaller ones, the sign of every day; it leaves gaps as gaps."""
 
 import dataclasses
 from collections.abc import Iterator, Sequence
@@ -6,23 +6,23 @@ from typing import Any, ClassVar, Self
 
 from markupsafe import Markup
 
-from handlers.pictures import canvas
+from handlers.pictures import canvas, legend
+from handlers.pictures.marks import Mark, drawn
+from handlers.pictures.palette import PALETTES, Palette
+from handlers.pictures.panels import FEW_DAYS, Panel
 from handlers.pictures.picture import Picture
 
-HIGHEST = 10
-WIDTH = 1080
-HEIGHT = 1230
-
-_LEFT, _RIGHT = 96, 40
-_MOOD_TOP, _CRAVING_TOP, _PANEL = 296, 738, 290
-_FEW_DAYS = 10
-"""Up to so many days every dot is large and has its number."""
-_MANY_DAYS = 45
-"""From so many days on a line has no dots: they would touch."""
-_SLIVER = 0.15
-"""Height of a bar for zero: a night without sleep is an answer too."""
-_NEAR_TOP = 9
-"""From this value on its number stands below the dot."""
+WIDTH = 960
+"""Of the drawing, in its own units; its height follows from what there is to show."""
+_PIXELS_WIDE, _PIXELS_HIGH = 900, 1280
+"""The most that the messaging app shows of a picture on a phone; more would only take longer to draw."""
+_EDGE, _LEFT, _RIGHT = 36, 84, 36
+_PLOT = WIDTH - _LEFT - _RIGHT
+_HEAD, _BAND, _BAND_WORDS = 148, 46, 29
+_MAIN_HEAD, _MAIN = 106, 196
+_LANE, _TICKS, _TICK_WORDS = 40, 52, 30
+_SMALL_HEAD, _SMALL, _SMALL_GAP = 90, 92, 30
+_WEEK, _CELL, _ASIDE = 7, 33, 24
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,12 +30,13 @@ class Line:
     """One item over the days.
 
     Attributes:
-        name: what it is, in the reader's language.
-        scale: which end is which.
+        key: the name of its colour in the palette.
+        name: what it is, in the reader's language; `scale` says which end is which.
         figures: the numbers behind it.
         values: 0 to 10 for each day, None where there is no answer.
     """
 
+    key: str
     name: str
     scale: str
     figures: str
@@ -44,185 +45,199 @@ class Line:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CoursePicture(Picture):
-    """A person's days.
+    """A person's days; days are numbered from 0.
 
     Attributes:
+        theme: light or dark.
         title: what is shown; `period`: from when to when.
-        mood: drawn as a line over bars of `sleep`; `craving` in a panel of its own.
-        uses: numbers of the days, from 0, on which use was reported; `use_name` is what the mark means.
-        pauses: numbers of the days on which the person was paused; `pause_name` likewise.
-        ticks: numbers of days with what stands below them.
-        gap_note: what a gap means.
+        main: lines in panels over the whole width; `small`: in panels side by side.
+        bands: phases as first day, last day, and what they are called, from the longest name to the shortest.
+        marks: the sign of each day; `late` are the days that were answered later.
+        uses: days with reported use; `told` are those on which the facilitators were told of something.
+        ticks: days with what stands below them.
+        weekdays: short names of the days of a week that ends on the last day; given, days are signed week by week.
+        legend: signs that occur, with what they mean.
+        note: what a gap means, and what the scales are.
     """
 
     kind: ClassVar[str] = "course"
+    theme: str
     title: str
     period: str
-    mood: Line
-    craving: Line
-    sleep: Line
+    main: tuple[Line, ...]
+    small: tuple[Line, ...]
+    bands: tuple[tuple[int, int, tuple[str, ...]], ...]
+    marks: tuple[str, ...]
+    late: tuple[int, ...]
     uses: tuple[int, ...]
-    use_name: str
-    pauses: tuple[int, ...]
-    pause_name: str
+    told: tuple[int, ...]
     ticks: tuple[tuple[int, str], ...]
-    gap_note: str
+    weekdays: tuple[str, ...]
+    legend: tuple[tuple[str, str], ...]
+    note: str
 
     @classmethod
     def unpack(cls, data: dict[str, Any]) -> Self:
         """Build the picture from what `pack` returned, also after a trip through JSON."""
-        lines = {name: _line(data[name]) for name in ("mood", "craving", "sleep")}
-        ticks = tuple((int(day), str(label)) for day, label in data["ticks"])
-        days = {name: tuple(data[name]) for name in ("uses", "pauses")}
-        return cls(**{**data, **lines, **days, "ticks": ticks})
+        lines = {name: tuple(_line(one) for one in data[name]) for name in ("main", "small")}
+        pairs = {name: tuple(tuple(one) for one in data[name]) for name in ("ticks", "legend")}
+        bands = tuple((first, last, tuple(names)) for first, last, names in data["bands"])
+        plain = {name: tuple(data[name]) for name in ("marks", "late", "uses", "told", "weekdays")}
+        return cls(**{**data, **lines, **pairs, **plain, "bands": bands})
 
     def render(self) -> bytes:
         """Return the picture as a PNG."""
-        return canvas.png(self.svg(), WIDTH, HEIGHT)
+        composed = _Composition(self)
+        scale = min(_PIXELS_WIDE / WIDTH, _PIXELS_HIGH / composed.height)
+        return canvas.png(composed.svg(), int(WIDTH * scale), int(composed.height * scale))
 
     def svg(self) -> str:
         """Return the picture as SVG."""
-        mood, craving = _Panel(_MOOD_TOP, len(self.mood.values)), _Panel(_CRAVING_TOP, len(self.mood.values))
-        return canvas.document(
-            WIDTH,
-            HEIGHT,
-            [
-                canvas.text(_LEFT - 48, 84, self.title, 50, canvas.INK, is_bold=True),
-                canvas.text(_LEFT - 48, 134, self.period, 34, canvas.QUIET),
-                *_pauses(self, mood, craving),
-                *_head(self.mood, mood.top, canvas.MOOD),
-                *_sleep_name(self.sleep, mood.top),
-                *mood.grid(),
-                *mood.bars(self.sleep.values),
-                *_uses(self, mood, craving),
-                *mood.line(self.mood.values, canvas.MOOD, is_square=False),
-                *_head(self.craving, craving.top, canvas.CRAVING),
-                *craving.grid(),
-                *craving.line(self.craving.values, canvas.CRAVING, is_square=True),
-                *_ticks(self, craving),
-                *_legend(self),
-            ],
-        )
+        return _Composition(self).svg()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Panel:
-    """A field from 0 to 10 over a number of days; `top` is the height of 10."""
+class _Composition:
+    """The picture from top to bottom; each part moves the pen down to where the next begins."""
 
-    top: int
-    days: int
+    def __init__(self, picture: CoursePicture) -> None:
+        self._picture = picture
+        self._colors: Palette = PALETTES[picture.theme]
+        self._days = len(picture.marks)
+        self._pen = 0.0
+        parts = (self._head, self._main, self._signs, self._small, self._legend)
+        self._shapes = [shape for part in parts for shape in part()]
 
     @property
-    def bottom(self) -> int:
-        return self.top + _PANEL
+    def height(self) -> int:
+        """Return how high the picture has become."""
+        return round(self._pen)
 
-    @property
-    def step(self) -> float:
-        return (WIDTH - _LEFT - _RIGHT) / max(self.days, 1)
+    def svg(self) -> str:
+        """Return all parts on their paper."""
+        return canvas.document(WIDTH, self.height, self._colors.paper, self._shapes)
 
-    def x(self, day: float) -> float:
-        return _LEFT + self.step * (day + 0.5)
+    def _text(self, x: float, words: str, size: int, *, drop: float, **more: Any) -> Markup:
+        color = more.pop("color", self._colors.ink)
+        return canvas.text(x, self._pen + drop, words, size, color, **more)
 
-    def y(self, value: float) -> float:
-        return self.bottom - value * _PANEL / HIGHEST
+    def _head(self) -> Iterator[Markup]:
+        yield self._text(_EDGE, self._picture.title, 48, drop=74, is_bold=True)
+        yield self._text(_EDGE, self._picture.period, 30, drop=118, color=self._colors.quiet)
+        self._pen = _HEAD
+        if not self._picture.bands:
+            return
+        field = self._field(0)
+        for number, (first, last, names) in enumerate(self._picture.bands):
+            x, width = field.x(first) - field.step / 2, (last - first + 1) * field.step
+            yield canvas.bar(x, self._pen, width - 4, _BAND, self._colors.bands[number % 2])
+            fitting = (name for name in names if canvas.width_of(name, _BAND_WORDS) < width - 16)
+            if words := next(fitting, ""):
+                yield self._text(x + 12, words, _BAND_WORDS, drop=33)
+        self._pen += _BAND + 8
 
-    def grid(self) -> Iterator[Markup]:
-        for value in (0, 5, 10):
-            color = canvas.AXIS if value == 0 else canvas.GRID
-            yield canvas.rule(_LEFT, self.y(value), WIDTH - _RIGHT, self.y(value), color)
-            yield canvas.text(_LEFT - 18, self.y(value) + 11, str(value), 32, canvas.QUIET, anchor="end")
+    def _main(self) -> Iterator[Markup]:
+        fields: list[Panel] = []
+        for line in self._picture.main:
+            color = getattr(self._colors, line.key)
+            yield self._text(_EDGE, line.name, 38, drop=46, color=color, is_bold=True)
+            yield self._text(WIDTH - _RIGHT, line.figures, 30, drop=46, anchor="end")
+            yield self._text(_EDGE, line.scale, 28, drop=82, color=self._colors.quiet)
+            self._pen += _MAIN_HEAD
+            field = self._field(_MAIN)
+            paused = [day for day, mark in enumerate(self._picture.marks) if mark == Mark.PAUSED]
+            yield from field.shade(paused, self._colors.pause)
+            yield from self._borders(field)
+            yield from field.grid()
+            yield from field.line(line.values, color, is_square=bool(fields))
+            fields.append(field)
+            self._pen += _MAIN + 14
 
-    def bars(self, values: Sequence[int | None]) -> Iterator[Markup]:
-        width = min(self.step * 0.62, 64)
-        for day, value in enumerate(values):
-            if value is not None:
-                top = self.y(max(value, _SLIVER))
-                yield canvas.bar(self.x(day) - width / 2, top, width, self.bottom - top, canvas.SLEEP)
+    def _borders(self, field: Panel) -> Iterator[Markup]:
+        """Return what crosses a panel from top to bottom: the beginning of a phase, reported use."""
+        for first, *_ in self._picture.bands[1:]:
+            x = field.x(first) - field.step / 2 - 2
+            yield canvas.rule(x, field.top, x, field.bottom, self._colors.axis, width=2)
+        for day in self._picture.uses:
+            yield canvas.rule(
+                field.x(day), field.top, field.x(day), field.bottom, self._colors.setback, width=3
+            )
 
-    def line(self, values: Sequence[int | None], color: str, *, is_square: bool) -> Iterator[Markup]:
-        runs = list(_runs(values))
-        for run in runs:
-            points = [(self.x(day), self.y(value)) for day, value in run]
-            if len(points) > 1:
-                yield canvas.stroke(points, color, 7 if self.days <= _MANY_DAYS else 5)
-        size = 13 if self.days <= _FEW_DAYS else 8
-        for run in runs:
-            # On many days the line speaks for itself, except where there is only a point of it.
-            if self.days <= _MANY_DAYS or len(run) == 1:
-                for day, value in run:
-                    x, y = self.x(day), self.y(value)
-                    yield canvas.dot(x, y, size, color, is_square=is_square, rim=size // 3)
-        if self.days <= _FEW_DAYS:
-            for day, value in (point for run in runs for point in run):
-                yield from self._number(day, value, color)
+    def _signs(self) -> Iterator[Markup]:
+        yield from self._lane(Mark.USE, self._picture.uses)
+        if self._picture.weekdays:
+            yield from self._ticks()
+            yield from self._calendar()
+        else:
+            yield from self._lane(Mark.TOLD, self._picture.told)
+            yield from self._row()
+            yield from self._ticks()
 
-    def _number(self, day: int, value: int, color: str) -> Iterator[Markup]:
-        x = self.x(day)
-        y = self.y(value) - 26 if value < _NEAR_TOP else self.y(value) + 50
-        half = canvas.width_of(str(value), 32) / 2 + 4
-        yield canvas.bar(x - half, y - 28, half * 2, 34, canvas.PAPER)
-        yield canvas.text(x, y, str(value), 32, color, is_bold=True, anchor="middle")
+    def _lane(self, mark: Mark, days: Sequence[int]) -> Iterator[Markup]:
+        field = self._field(0)
+        for day in days:
+            size = max(10, min(15, field.step * 0.42))
+            yield from drawn(mark, field.x(day), self._pen + _LANE / 2 - 4, size, self._colors)
+        self._pen += _LANE if days else 0
+
+    def _row(self) -> Iterator[Markup]:
+        field, y = self._field(0), self._pen + _LANE / 2
+        size = 14 if self._days <= FEW_DAYS else 11
+        for day, mark in enumerate(self._picture.marks):
+            yield from self._sign(day, mark, field.x(day), y, size)
+        self._pen += _LANE
+
+    def _calendar(self) -> Iterator[Markup]:
+        field = self._field(0)
+        for number, name in enumerate(self._picture.weekdays):
+            y = number * _CELL + _CELL / 2
+            yield self._text(_LEFT - 10, name, 27, drop=y + 9, color=self._colors.quiet, anchor="end")
+        shift = -self._days % _WEEK
+        for day, mark in enumerate(self._picture.marks):
+            week, number = divmod(day + shift, _WEEK)
+            x = field.x((week + 1) * _WEEK - shift - 1) - field.step * (_WEEK - 1) / 2
+            y = self._pen + number * _CELL + _CELL / 2
+            yield from self._sign(day, mark, x, y, 11)
+            if day in self._picture.told:
+                yield from drawn(Mark.TOLD, x + _ASIDE, y, 9, self._colors)
+        self._pen += _WEEK * _CELL + 6
+
+    def _sign(self, day: int, mark: str, x: float, y: float, size: float) -> Iterator[Markup]:
+        if day in self._picture.late:
+            yield from drawn(Mark.LATE, x, y, size, self._colors)
+            y, size = y - size * 0.2, size * 0.85
+        yield from drawn(Mark(mark), x, y, size, self._colors)
+
+    def _ticks(self) -> Iterator[Markup]:
+        field = self._field(0)
+        for day, label in self._picture.ticks:
+            half = canvas.width_of(label, _TICK_WORDS) / 2
+            x = max(_LEFT / 2 + half, min(field.x(day), WIDTH - 12 - half))
+            yield self._text(x, label, _TICK_WORDS, drop=36, anchor="middle")
+        self._pen += _TICKS
+
+    def _small(self) -> Iterator[Markup]:
+        count = max(len(self._picture.small), 1)
+        width = (WIDTH - 2 * _EDGE - (count - 1) * _SMALL_GAP) / count
+        for number, line in enumerate(self._picture.small):
+            x, color = _EDGE + number * (width + _SMALL_GAP), getattr(self._colors, line.key)
+            yield self._text(x, line.name, 32, drop=38, color=color, is_bold=True)
+            yield self._text(x, line.figures, 28, drop=73, color=self._colors.ink)
+            top = self._pen + _SMALL_HEAD
+            field = Panel(x, top, width, _SMALL, self._days, self._colors)
+            yield from field.small_grid()
+            yield from field.small_line(line.values, color)
+        self._pen += (_SMALL_HEAD + _SMALL + 22) if self._picture.small else 0
+
+    def _legend(self) -> Iterator[Markup]:
+        for entries in legend.rows_of(self._picture.legend, WIDTH - _EDGE - _RIGHT):
+            yield from legend.row(entries, _EDGE, self._pen, self._colors)
+            self._pen += legend.ROW
+        yield self._text(_EDGE, self._picture.note, legend.WORDS, drop=30, color=self._colors.quiet)
+        self._pen += legend.ROW + 20
+
+    def _field(self, height: float) -> Panel:
+        return Panel(_LEFT, self._pen, _PLOT, height, self._days, self._colors)
 
 
 def _line(data: dict[str, Any]) -> Line:
     return Line(**{**data, "values": tuple(data["values"])})
-
-
-def _runs(values: Sequence[int | None]) -> Iterator[list[tuple[int, int]]]:
-    """Return the stretches of days with answers."""
-    run: list[tuple[int, int]] = []
-    for day, value in enumerate(values):
-        if value is not None:
-            run.append((day, value))
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _head(line: Line, top: int, color: str) -> Iterator[Markup]:
-    yield canvas.text(_LEFT - 48, top - 80, line.name, 40, color, is_bold=True)
-    yield canvas.text(WIDTH - _RIGHT, top - 80, line.figures, 32, canvas.INK, anchor="end")
-    yield canvas.text(_LEFT - 48, top - 38, line.scale, 28, canvas.QUIET)
-
-
-def _sleep_name(line: Line, top: int) -> Iterator[Markup]:
-    if any(value is not None for value in line.values):
-        yield canvas.text(WIDTH - _RIGHT, top - 38, line.name, 28, canvas.SLEEP_INK, anchor="end")
-
-
-def _pauses(picture: CoursePicture, *panels: _Panel) -> Iterator[Markup]:
-    for panel in panels:
-        for day in picture.pauses:
-            x = panel.x(day) - panel.step / 2
-            yield canvas.bar(x, panel.top, panel.step + 0.5, _PANEL, canvas.PAUSE, radius=0)
-
-
-def _uses(picture: CoursePicture, *panels: _Panel) -> Iterator[Markup]:
-    for panel in panels:
-        for day in picture.uses:
-            yield canvas.rule(
-                panel.x(day), panel.top, panel.x(day), panel.bottom, canvas.USE, dashes="3 9", width=5
-            )
-    for day in picture.uses:
-        yield canvas.flag(panels[-1].x(day), panels[-1].bottom + 6, canvas.USE)
-
-
-def _ticks(picture: CoursePicture, panel: _Panel) -> Iterator[Markup]:
-    for day, label in picture.ticks:
-        half = canvas.width_of(label, 30) / 2
-        x = min(panel.x(day), WIDTH - _RIGHT + 24 - half)
-        yield canvas.text(x, panel.bottom + 66, label, 30, canvas.INK, anchor="middle")
-
-
-def _legend(picture: CoursePicture) -> Iterator[Markup]:
-    x, y = float(_LEFT - 48), HEIGHT - 56
-    if picture.uses:
-        yield canvas.flag(x + 14, y - 24, canvas.USE)
-        yield canvas.text(x + 40, y, picture.use_name, 30, canvas.INK)
-        x += 40 + canvas.width_of(picture.use_name, 30) + 40
-    if picture.pauses:
-        yield canvas.bar(x, y - 24, 30, 28, canvas.PAUSE_MARK, radius=4)
-        yield canvas.text(x + 42, y, picture.pause_name, 30, canvas.INK)
-    yield canvas.text(WIDTH - _RIGHT, y, picture.gap_note, 30, canvas.QUIET, anchor="end")

@@ -31,7 +31,7 @@ class Picture(abc.ABC):
     def render(self) -> bytes:
         """Return the picture as a PNG.
 
-        It takes tens of milliseconds of processor time and no input or output but its fonts: call it in a thread.
+        It takes tens of milliseconds, and everybody waits meanwhile: let `handlers.pictures.studio` call it.
         """
 
     def pack(self) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """Words of looking back: figures with their counts and their rule, never a verdict."""
 
-from domain.items import CRAVING, MOOD, SLEEP
+from domain.items import CONFIDENCE, CRAVING, MOOD, SLEEP, TENSION
+from domain.retrospect import Theme
+from handlers.pictures.marks import Mark
 from handlers.texts.words import Label, Text
 
 PROGRESS_COMMAND = Label(en="My days as a picture", es="Mis días en una imagen")
@@ -18,48 +20,66 @@ ANSWERED = Text(
     es="Respondiste {answered} de los {asked} días en que se te preguntó; los días sin respuesta no cuentan en ningún "
     "número.",
 )
-FIGURES = {
-    MOOD: Text(
-        en="Mood: {count} answers, average {mean}, from {lowest} to {highest}.",
-        es="Ánimo: {count} respuestas, promedio {mean}, de {lowest} a {highest}.",
-    ),
-    CRAVING: Text(
-        en="Craving: {count} answers, average {mean}, from {lowest} to {highest}.",
-        es="Ganas de consumir: {count} respuestas, promedio {mean}, de {lowest} a {highest}.",
-    ),
-    SLEEP: Text(
-        en="Sleep: {count} answers, average {mean}, from {lowest} to {highest}.",
-        es="Sueño: {count} respuestas, promedio {mean}, de {lowest} a {highest}.",
-    ),
-}
-ONE_FIGURE = {
-    MOOD: Text(en="Mood: 1 answer, {lowest}.", es="Ánimo: 1 respuesta, {lowest}."),
-    CRAVING: Text(en="Craving: 1 answer, {lowest}.", es="Ganas de consumir: 1 respuesta, {lowest}."),
-    SLEEP: Text(en="Sleep: 1 answer, {lowest}.", es="Sueño: 1 respuesta, {lowest}."),
-}
+FIGURES = Text(
+    en="{name}: {count} answers, average {mean}, from {lowest} to {highest}.",
+    es="{name}: {count} respuestas, promedio {mean}, de {lowest} a {highest}.",
+)
+ONE_FIGURE = Text(en="{name}: 1 answer, {lowest}.", es="{name}: 1 respuesta, {lowest}.")
+OTHER_DAYS = Text(en="Other days: {kinds}.", es="Otros días: {kinds}.")
+KIND = Text(en="{name} {number}", es="{name} {number}")
+SHORT_AND_LATE = Text(
+    en="Short check-ins: {short}. Answered or changed later: {late}.",
+    es="Registros cortos: {short}. Respondidos o cambiados después: {late}.",
+)
 USES = Text(en="Reported use: {days}.", es="Consumo reportado: {days}.")
+TOLD = Text(en="Your facilitator was told: {days}.", es="Se avisó a quien facilita: {days}.")
 AND_EARLIER = Text(en="{days} and {number} earlier", es="{days} y {number} antes")
-PAUSED_DAY = Text(en="Paused: 1 day.", es="En pausa: 1 día.")
-PAUSED_DAYS = Text(en="Paused: {number} days.", es="En pausa: {number} días.")
+SINCE = Text(en="{name} from {day}.", es="{name} desde {day}.")
+SEVERAL = Text(
+    en="A day with several check-ins shows its strongest craving, and the latest answer to everything else.",
+    es="Un día con varios registros muestra las ganas más fuertes y la última respuesta a todo lo demás.",
+)
 ONLY_YOU = Text(
     en="<i>Your facilitator sees these answers too; the picture is here for you.</i>",
     es="<i>Quien facilita tu grupo también ve estas respuestas; la imagen está aquí para ti.</i>",
 )
 DAYS = Label(en="{number} days", es="{number} días")
 SHOWN_DAYS = Label(en="✓ {number} days", es="✓ {number} días")
+DRAW_IN = {Theme.DARK: Label(en="Dark", es="Oscuro"), Theme.LIGHT: Label(en="Light", es="Claro")}
 
 LINES = {
     MOOD: Label(en="Mood", es="Ánimo"),
     CRAVING: Label(en="Craving", es="Ganas de consumir"),
-    SLEEP: Label(en="Bars: sleep, 0 to 10", es="Barras: sueño, 0 a 10"),
+    TENSION: Label(en="Tension", es="Tensión"),
+    CONFIDENCE: Label(en="Confidence", es="Confianza"),
+    SLEEP: Label(en="Sleep", es="Sueño"),
 }
 SCALES = {
     MOOD: Label(en="0 very bad, 10 very good", es="0 muy mal, 10 muy bien"),
-    CRAVING: Label(en="0 none, 10 strongest known", es="0 ninguna, 10 las más fuertes"),
+    CRAVING: Label(
+        en="0 none, 10 the strongest you've known", es="0 ninguna, 10 las más fuertes que conoces"
+    ),
+    TENSION: Label(en="0 none, 10 very tense", es="0 ninguna, 10 mucha"),
 }
-SHORT_FIGURES = Label(en="{count} answers, average {mean}", es="{count} respuestas, promedio {mean}")
-SHORT_FIGURE = Label(en="1 answer", es="1 respuesta")
+MANY_FIGURES = Label(en="{count} answers, average {mean}", es="{count} respuestas, promedio {mean}")
+ONE_ANSWER = Label(en="1 answer", es="1 respuesta")
+MEAN_ALONE = Label(en="average {mean}", es="promedio {mean}")
 NO_FIGURES = Label(en="no answers", es="sin respuestas")
-USE_MARK = Label(en="reported use", es="consumo reportado")
-PAUSE_MARK = Label(en="paused", es="en pausa")
-GAP_NOTE = Label(en="Gap: no answer", es="Hueco: sin respuesta")
+NOTE = Label(
+    en="All scales run from 0 to 10. A gap: no answer.",
+    es="Todas las escalas van de 0 a 10. Hueco: sin respuesta.",
+)
+MARKS = {
+    Mark.FULL: Label(en="checked in", es="registrado"),
+    Mark.PARTLY: Label(en="in part", es="en parte"),
+    Mark.SHORT: Label(en="short check-in", es="registro corto"),
+    Mark.LATE: Label(en="answered later", es="respondido después"),
+    Mark.MISSED: Label(en="not answered", es="sin responder"),
+    Mark.SKIPPED: Label(en="skipped", es="omitido"),
+    Mark.PAUSED: Label(en="paused", es="en pausa"),
+    Mark.UNREACHABLE: Label(en="messages didn't arrive", es="no llegaban los mensajes"),
+    Mark.EXCUSED: Label(en="our outage", es="falla nuestra"),
+    Mark.USE: Label(en="reported use", es="consumo reportado"),
+    Mark.TOLD: Label(en="facilitator was told", es="se avisó a quien facilita"),
+}
+PHASE = Label(en="Phase {phase}", es="Fase {phase}")

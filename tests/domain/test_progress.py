@@ -4,8 +4,9 @@ import datetime as dt
 import pytest
 
 from domain.checkins import Answer, CheckIn, State
+from domain.forms import Form
 from domain.items import CRAVING, MOOD, ItemId, Use
-from domain.progress import Course, Day, Figures, course_of, figures, is_hard, observation, spark
+from domain.progress import MEASURED, Course, Day, Figures, course_of, figures, is_hard, observation, spark
 from tests.domain.test_checkins import DUE, checkin
 
 TODAY = dt.date(2026, 3, 3)
@@ -52,7 +53,8 @@ def test_of_two_check_ins_a_day_the_strongest_craving_and_the_latest_mood_count(
     )
     made = course_of([morning, day(0, State.MISSED, mood=6, craving=2, use=0)], TODAY, TODAY)
 
-    assert Day(TODAY, State.COMPLETED, mood=6, craving=8, sleep=None, use=Use.YES) == made.days[0]
+    assert Day(TODAY, State.COMPLETED, mood=6, craving=8, sleep=None, use=Use.YES, answered=2) == made.days[0]
+    assert made.has_several_a_day
     assert (TODAY,) == made.uses
 
 
@@ -103,10 +105,40 @@ def test_the_usual_is_that_of_two_weeks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mood", "craving", "hard"),
-    [(3, 0, True), (4, 4, False), (9, 5, True), (None, None, False), (None, 5, True)],
+    ("mood", "craving", "tension", "hard"),
+    [
+        (3, 0, 0, True),
+        (4, 4, 7, False),
+        (9, 5, None, True),
+        (None, None, None, False),
+        (None, 5, None, True),
+        (9, 0, 8, True),
+        (None, None, 8, True),
+    ],
 )
-def test_a_hard_moment_is_a_low_mood_or_a_strong_craving(
-    mood: int | None, craving: int | None, hard: bool
+def test_a_hard_moment_is_a_low_mood_a_strong_craving_or_a_high_tension(
+    mood: int | None, craving: int | None, tension: int | None, hard: bool
 ) -> None:
-    assert hard == is_hard(mood, craving)
+    assert hard == is_hard(mood, craving, tension)
+
+
+def test_a_day_is_short_when_nothing_longer_was_answered() -> None:
+    short = dataclasses.replace(day(0, mood=6), form=Form.SHORT)
+    full = dataclasses.replace(day(0, mood=6, craving=1), slot=1)
+
+    assert course_of([short], TODAY, TODAY).days[0].is_short
+    assert not course_of([short, full], TODAY, TODAY).days[0].is_short
+    assert not course_of([dataclasses.replace(short, answers={})], TODAY, TODAY).days[0].is_short
+
+
+def test_a_day_is_late_when_something_was_answered_after_it() -> None:
+    late = dataclasses.replace(day(0, mood=6), late_at=DUE)
+    opened_only = dataclasses.replace(day(0, mood=6), late_at=DUE + DAY)
+
+    assert course_of([late], TODAY, TODAY).days[0].is_late
+    assert not course_of([opened_only], TODAY, TODAY).days[0].is_late
+
+
+@pytest.mark.parametrize("item", MEASURED)
+def test_every_measured_question_has_its_course(item: ItemId) -> None:
+    assert (7,) == course_of([day(0, **{item: 7})], TODAY, TODAY).values(item)

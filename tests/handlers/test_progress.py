@@ -1,12 +1,10 @@
-import json
-
 import pytest
 
 from domain.checkins import State
 from domain.errors import NotAllowed
-from handlers.callbacks.progress import ShowProgress
+from domain.retrospect import Theme
+from handlers.callbacks.progress import DrawIn, ShowProgress
 from handlers.pictures.course import CoursePicture
-from handlers.pictures.picture import picture_from
 from handlers.request import Button
 from services.container import Container
 from storage.unit_of_work import Storage
@@ -42,8 +40,8 @@ async def test_the_figures_stand_in_words_beside_the_picture(
     assert "Sleep: 2 answers" in ana.text
     assert "Answered on 3 of 4 days asked; unanswered days aren't counted" in ana.text
     assert "Reported use: Mon, Mar 2." in ana.text
-    assert "Paused: 1 day." in ana.text
-    assert ["✓ 7 days", "30 days", "90 days"] == ana.labels
+    assert "Other days: not answered 1 · paused 1." in ana.text
+    assert ["✓ 7 days", "30 days", "90 days", "Dark"] == ana.labels
     assert len(ana.text) < 1_024
 
 
@@ -54,38 +52,12 @@ async def test_the_picture_has_gaps_where_there_is_no_answer(
     await ana.command("progress")
 
     picture = shown(ana)
-    assert (5, None, None, None, None, 4, 6) == picture.mood.values
+    mood, craving = picture.main
+    assert (5, None, None, None, None, 4, 6) == mood.values
+    assert (6, None, None, None, None, 8, 2) == craving.values
+    assert (4, None, None, None, None, None, 7) == picture.small[2].values
     assert (5,) == picture.uses
-    assert (2,) == picture.pauses
-    assert 3 + 3 == picture.svg().count("<circle") + picture.svg().count("rotate(45")
-    # Only two days in a row were answered: there is one stroke for each of the two lines.
-    assert 2 == picture.svg().count("<polyline")
-
-
-@pytest.mark.parametrize("days", [7, 30, 90])
-async def test_every_period_is_drawn_and_survives_being_stored(
-    storage: Storage, cast: Cast, ana: Phone, days: int
-) -> None:
-    await a_week(storage, cast)
-    await ana.press(Button("", ShowProgress(cast.ana.membership_id, days)))
-
-    picture = shown(ana)
-    stored = picture_from(picture.kind, json.loads(json.dumps(picture.pack())))
-    assert picture == stored
-    assert days == len(picture.mood.values)
-    assert stored.render().startswith(PNG)
-    labels = [label for _, label in picture.ticks]
-    assert 4 <= len(labels) <= 8
-    assert all(label for label in labels)
-
-
-async def test_words_in_a_picture_are_escaped(storage: Storage, cast: Cast, ana: Phone) -> None:
-    await a_week(storage, cast)
-    await ana.command("progress")
-
-    picture = CoursePicture.unpack({**shown(ana).pack(), "title": "<b> & \U0001f642"})
-    assert "&lt;b&gt; &amp;" in picture.svg()
-    assert picture.render().startswith(PNG)
+    assert ("full", "missed", "paused", "", "", "full", "full") == picture.marks
 
 
 async def test_without_answers_there_is_a_sentence(ana: Phone) -> None:
@@ -108,7 +80,11 @@ async def test_forged_buttons_show_nobody_s_days(storage: Storage, container: Co
     await a_week(storage, cast)
     for member in (cast.ben, cast.cem, cast.dee, cast.fay, cast.gus):
         phone = Phone(storage, container, member)
-        await phone.press(Button("", ShowProgress(cast.ana.membership_id, 7)))
+        for press in (
+            ShowProgress(cast.ana.membership_id, 7),
+            DrawIn(cast.ana.membership_id, 7, Theme.DARK),
+        ):
+            await phone.press(Button("", press))
         assert all(screen.picture is None for screen in phone.reply.screens)
         assert "Mood" not in phone.text
 

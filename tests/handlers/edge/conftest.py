@@ -12,6 +12,7 @@ from bot.limiter import Limiter
 from bot.transport import Transport
 from handlers.edge.calls import Patience
 from handlers.edge.outbound import Outbound
+from handlers.pictures.picture import Picture
 from sandbox.telegram.flood import Limits
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import RunningServer
@@ -19,6 +20,11 @@ from sandbox.telegram.world import World
 from tests.bot.conftest import TOKEN, SteeredClock
 
 QUICK = Patience(not_sent_for=1, first_wait=0.01, longest_wait=0.05, send_again_after=0.02)
+
+
+async def drawn_here(picture: Picture) -> bytes:
+    """Draw without a process for it."""
+    return picture.render()
 
 
 @pytest.fixture
@@ -47,4 +53,4 @@ async def outbound(world: World) -> AsyncIterator[Outbound]:
             ),
         )
         async with bot:
-            yield Outbound(bot, QUICK)
+            yield Outbound(bot, drawn_here, QUICK)

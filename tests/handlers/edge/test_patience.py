@@ -14,6 +14,7 @@ from sandbox.telegram.faults import Fault
 from sandbox.telegram.person import Person
 from sandbox.telegram.world import World
 from tests.bot.conftest import TOKEN
+from tests.handlers.edge.conftest import drawn_here
 
 
 @pytest.mark.parametrize("fault", [Fault.UNAUTHORIZED, Fault.NOT_FOUND])
@@ -87,7 +88,7 @@ async def test_no_connection_means_certainly_not_sent() -> None:
     )
     await bot.request.initialize()
     with pytest.raises(NotSent) as caught:
-        await Outbound(bot, Patience(not_sent_for=0)).deliver(Delivery(5, (Sheet("One"),)))
+        await Outbound(bot, drawn_here, Patience(not_sent_for=0)).deliver(Delivery(5, (Sheet("One"),)))
     await bot.request.shutdown()
 
     assert TOKEN not in str(caught.value)
