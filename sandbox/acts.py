@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from sandbox.guide import DeedKind, kinds
+from sandbox.places import PLACES
 from sandbox.stage import Stage
 from sandbox.telegram.person import Impossible
 from sandbox.telegram.world import Person
@@ -14,6 +15,9 @@ from sandbox.telegram.world import Person
 _LONGEST_NAME = 40
 _LONGEST_TEXT = 4096
 _MOST_PEOPLE = 24
+_MOST_PHOTOS = 30
+_A_FEW_SECONDS = 12
+_LONGEST_SOUND = 3_600
 _ROUNDS_TO_CHECK_IN = 8
 _JOURNEYS = {"hour": dt.timedelta(hours=1), "day": dt.timedelta(days=1)}
 _NOT_UNDERSTOOD = "The page asked for something that this sandbox does not know. Reload the page."
@@ -90,16 +94,36 @@ def _sticker(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
     person.send_sticker()
 
 
-def _photo(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
-    del order
+def _photos(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
     stage.done(person, DeedKind.SENT, frozenset())
-    person.send_photo(_evening_sky())
+    person.send_photos([_evening_sky()] * _between(order.get("count", 1), 1, _MOST_PHOTOS))
 
 
 def _voice(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
-    del order
     stage.done(person, DeedKind.SENT, frozenset())
-    person.send_voice(3)
+    person.send_voice(
+        _between(order.get("seconds", _A_FEW_SECONDS), 1, _LONGEST_SOUND), str(order.get("text", "")).strip()
+    )
+
+
+def _location(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
+    place = PLACES.get(str(order.get("place")))
+    if place is None:
+        raise NotPossible("Choose one of the places in the list.")
+    stage.done(person, DeedKind.SENT, frozenset())
+    person.send_location(*place)
+
+
+def _edit(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
+    text = str(order.get("text", "")).strip()
+    if len(text) > _LONGEST_TEXT:
+        raise NotPossible("An edited message is one message: that is too long.")
+    stage.done(person, DeedKind.SENT, frozenset())
+    person.edit(int(order.get("message", 0)), text)
+
+
+def _between(number: Any, least: int, most: int) -> int:
+    return min(max(int(number), least), most)
 
 
 async def _add(stage: Stage, order: Mapping[str, Any]) -> None:
@@ -174,8 +198,10 @@ _DEEDS: dict[str, Callable[[Stage, Person, Mapping[str, Any]], None]] = {
     "block": _block,
     "unblock": _unblock,
     "sticker": _sticker,
-    "photo": _photo,
+    "photo": _photos,
     "voice": _voice,
+    "location": _location,
+    "edit": _edit,
 }
 _WORKS: dict[str, Callable[[Stage, Mapping[str, Any]], Awaitable[None]]] = {
     "add": _add,

@@ -92,9 +92,9 @@ class Player:
                 for button in row:
                     yield bubble, button
 
-    def _act(self, deed: Callable[[], object]) -> None:
+    def _act(self, deed: Callable[[], T]) -> T:
         self._since_act = len(self.sights)
-        deed()
+        return deed()
 
     async def _found(self, label: str) -> tuple[Bubble, Button]:
         """Find a button in what came since this person's last act; an older one only when none has come for a while."""

@@ -7,6 +7,7 @@ from typing import Any
 from sandbox.clock import STORY_ZONE
 from sandbox.keeper import BotState
 from sandbox.telegram.bubbles import Bubble, Button
+from sandbox.telegram.person import WITHOUT_CAPTION
 from sandbox.telegram.world import Person, World
 
 Json = dict[str, Any]
@@ -40,7 +41,9 @@ def bubble_scene(world: World, bubble: Bubble) -> Json:
         "rows": [[_button_scene(each) for each in row] for row in bubble.buttons],
         "media": bubble.media,
         "file": _file_scene(world, bubble),
+        "seconds": bubble.seconds,
         "edited": bubble.edited,
+        "words": _words_to_edit(bubble),
         "replyTo": bubble.reply_to,
         "reactions": list(bubble.reactions),
         "protected": bubble.is_protected,
@@ -55,6 +58,13 @@ def clock_scene(now: dt.datetime) -> Json:
 def bot_scene(state: BotState, starts: int) -> Json:
     """Describe how the bot process stands."""
     return {"state": state.value, "starts": starts}
+
+
+def _words_to_edit(bubble: Bubble) -> str | None:
+    """Return what the owner can change; None where there is nothing, or it would show a link's secret."""
+    if bubble.from_bot or bubble.media in WITHOUT_CAPTION or bubble.text.startswith("/start "):
+        return None
+    return bubble.caption if bubble.media else bubble.text
 
 
 def _button_scene(button: Button) -> Json:

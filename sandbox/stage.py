@@ -8,6 +8,7 @@ from sandbox import peek
 from sandbox.ground import Ground
 from sandbox.guide import Deed, DeedKind, Guide, kinds
 from sandbox.keeper import BotState
+from sandbox.places import PLACES
 from sandbox.scene import Json, bot_scene, bubble_scene, clock_scene, person_scene
 from sandbox.stream import Stream, packed_event
 from sandbox.telegram.world import Event, EventKind, Person
@@ -60,6 +61,7 @@ class Stage:
                 "leg": _leg_scene(self._leg),
                 "waits": self._waits,
                 "setting": self.setting,
+                "places": list(PLACES),
             },
         )
 

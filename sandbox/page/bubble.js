@@ -3,14 +3,16 @@
 import { hour } from "/static/clock.js";
 import { safeNodes } from "/static/safe.js";
 
-const ODD = { sticker: ["👍", "Sticker"], voice: ["🎙", "Voice message"], location: ["📍", "Place"], contact: ["👤", "Contact"] };
+const ODD = { sticker: ["👍", "Sticker"], location: ["📍", "Place"], venue: ["📍", "Place"], contact: ["👤", "Contact"] };
+const BARS = [5, 9, 14, 8, 17, 11, 6, 13, 18, 10, 7, 15, 12, 5, 9, 16, 8, 6];
 
-/** Return the message as an element; `press(button, element)` is called for a tap. */
-export function drawBubble(message, press) {
+/** Return the message as an element; `press(button, element)` is called for a tap, `edit()` to change one's own words. */
+export function drawBubble(message, press, edit) {
   const place = document.createElement("div");
   place.className = `message${message.mine ? " mine" : ""}${message.rows.length ? " keyed" : ""}`;
   place.dataset.id = message.id;
   place.append(bubble(message));
+  if (message.words !== null) letEdit(place, edit);
   if (message.reactions.length) place.append(element("span", "reaction", message.reactions.join("")));
   if (message.rows.length) place.append(keys(message.rows, press));
   return place;
@@ -19,6 +21,7 @@ export function drawBubble(message, press) {
 function bubble(message) {
   const place = element("div", "bubble");
   if (message.file?.kind === "photo") place.append(photo(message));
+  else if (message.media === "voice") place.append(voice(message.seconds ?? 0));
   else if (message.media in ODD) place.append(odd(message.media));
   else if (message.file) place.append(file(message.file));
   place.append(safeNodes(message.html));
@@ -46,6 +49,30 @@ function file({ url, name, bytes }) {
   sign.setAttribute("aria-hidden", "true");
   link.append(sign, words);
   return link;
+}
+
+function voice(seconds) {
+  const length = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  const place = element("span", "sound");
+  place.setAttribute("role", "img");
+  place.setAttribute("aria-label", `Voice message, ${length}`);
+  const wave = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  wave.setAttribute("viewBox", `0 0 ${BARS.length * 5} 20`);
+  BARS.forEach((height, index) => {
+    const bar = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    for (const [name, value] of Object.entries({ x: index * 5, y: (20 - height) / 2, width: 3, height, rx: 1.5 })) bar.setAttribute(name, value);
+    wave.append(bar);
+  });
+  place.append(element("i", "", "▶"), wave, element("small", "", length));
+  return place;
+}
+
+function letEdit(place, edit) {
+  const button = element("button", "edit", "Edit");
+  button.type = "button";
+  button.addEventListener("click", edit);
+  place.append(button);
+  place.querySelector(".bubble").addEventListener("contextmenu", (event) => { event.preventDefault(); edit(); });
 }
 
 function odd(media) {

@@ -1,4 +1,4 @@
-// The two questions that the page asks: who opens a link, and who is the new person.
+// The questions that the page asks: who opens a link, who is the new person, and where a phone is.
 
 import { act, tellProblem } from "/static/wire.js";
 
@@ -16,6 +16,21 @@ export function startDialogs(people) {
     }
     form.reset();
   });
+}
+
+/** Name the places that a phone can be in. */
+export function setPlaces(names) {
+  byId("send-place").querySelector("select").replaceChildren(...names.map((name) => new Option(name)));
+}
+
+/** Ask where somebody's phone is, and send that as a location. */
+export function askForPlace(phone) {
+  const dialog = byId("send-place");
+  dialog.returnValue = "";
+  dialog.onclose = () => {
+    if (dialog.returnValue === "send") phone.send({ do: "location", place: dialog.querySelector("select").value });
+  };
+  dialog.showModal();
 }
 
 /** Ask who the new person is. */

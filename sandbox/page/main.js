@@ -1,7 +1,7 @@
 // Brings the page to life: one picture of everything, then each change as it comes.
 
 import { setClock, setLeg, setNextCheckIn, startClock } from "/static/clock.js";
-import { askForPerson, startDialogs } from "/static/dialogs.js";
+import { askForPerson, setPlaces, startDialogs } from "/static/dialogs.js";
 import { setGuide, startGuide } from "/static/guide.js";
 import { Phone } from "/static/phone.js";
 import { act, listen } from "/static/wire.js";
@@ -32,6 +32,7 @@ function setPerson(person) {
 
 function setPicture(picture) {
   setClock(picture.clock);
+  setPlaces(picture.places);
   for (const person of picture.people) {
     const known = phones.get(person.id);
     if (known) known.show(person);

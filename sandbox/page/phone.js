@@ -2,18 +2,19 @@
 
 import { drawBubble } from "/static/bubble.js";
 import { day, hour, now } from "/static/clock.js";
-import { openLink } from "/static/dialogs.js";
+import { askForPlace, openLink } from "/static/dialogs.js";
 import { LockScreen } from "/static/lock.js";
 import { commandChoice, popUp } from "/static/menus.js";
 import { act } from "/static/wire.js";
 
 const TOAST_MILLISECONDS = 3500;
 const NEAR_PIXELS = 90;
-const PARTS = ["log", "toast", "commands", "lock", "menu", "letter", "wide", "write", "down", "more", "slash", "unread", "doing"];
+const PARTS = ["log", "toast", "commands", "lock", "menu", "letter", "wide", "write", "down", "more", "slash", "unread", "doing", "editing", "voice"];
 
 export class Phone {
   #doingUntil = 0;
   #isAtEnd = true;
+  #edited = null;
   #lastTop = 0;
 
   constructor(onUnread) {
@@ -132,13 +133,17 @@ export class Phone {
     write.addEventListener("submit", (event) => { event.preventDefault(); this.#send(); });
     this.input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); this.#send(); }
+      if (event.key === "Escape") this.#stopEditing();
     });
     popUp(slash, commands);
     popUp(more, menu);
     menu.addEventListener("click", (event) => {
-      const order = event.target.dataset.do;
-      if (order) this.#act({ do: order });
+      const order = event.target.dataset;
+      if (order.do) this.send({ ...order });
+      if (order.ask === "place") askForPlace(this);
     });
+    this.at.voice.addEventListener("click", () => this.send({ do: "voice", seconds: 12 }));
+    this.at.editing.querySelector("button").addEventListener("click", () => this.#stopEditing());
     letter.querySelector("button").addEventListener("click", () => this.#act({ do: "open", url: this.person.link }));
     wide.addEventListener("click", () => this.#act({ do: this.person.blocked ? "unblock" : "start" }));
     down.addEventListener("click", () => this.scrollDown());
@@ -158,16 +163,37 @@ export class Phone {
     this.at.down.hidden = this.#isAtEnd;
   }
 
+  /** Do something as the phone's owner. */
+  send(order) {
+    return this.#act(order);
+  }
+
   #act(order) {
     this.lock.clear();
     return act({ ...order, person: this.id });
   }
 
+  #edit(message) {
+    this.#edited = message.id;
+    this.at.editing.hidden = false;
+    this.input.value = message.words;
+    this.input.focus();
+  }
+
+  #stopEditing() {
+    if (this.#edited === null) return;
+    this.#edited = null;
+    this.at.editing.hidden = true;
+    this.input.value = "";
+  }
+
   #send() {
     const text = this.input.value;
     if (!text.trim()) return;
+    const order = this.#edited === null ? { do: "send", text } : { do: "edit", message: this.#edited, text };
+    this.#stopEditing();
     this.input.value = "";
-    this.#act({ do: "send", text }).then((isDone) => { if (!isDone && !this.input.value) this.input.value = text; });
+    this.#act(order).then((isDone) => { if (!isDone && !this.input.value) this.input.value = text; });
   }
 
   #clicked(event) {
@@ -190,7 +216,7 @@ export class Phone {
   }
 
   #drawn(message) {
-    return drawBubble(message, (button, element) => this.#press(message, button, element));
+    return drawBubble(message, (button, element) => this.#press(message, button, element), () => this.#edit(message));
   }
 
   #find(id) {

@@ -17,11 +17,12 @@ from sandbox.telegram.happenings import (
 from sandbox.telegram.messages import Message
 from sandbox.telegram.sender import Impossible, Sender
 
-__all__ = ["Impossible", "Person"]
+__all__ = ["WITHOUT_CAPTION", "Impossible", "Person"]
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _EDITABLE_FOR = dt.timedelta(hours=48)
-_WITHOUT_CAPTION = frozenset({"sticker", "location", "venue", "contact"})
+WITHOUT_CAPTION = frozenset({"sticker", "location", "venue", "contact"})
+"""What somebody can send and not edit."""
 
 
 class Person(Sender):
@@ -149,7 +150,7 @@ class Person(Sender):
         kind = None if message.media is None else message.media.kind
         if self._state.now - message.sent_at > _EDITABLE_FOR:
             raise Impossible("a message can be edited for two days")
-        if kind in _WITHOUT_CAPTION or message.origin is not None:
+        if kind in WITHOUT_CAPTION or message.origin is not None:
             raise Impossible(f"there is nothing to edit in a {kind or 'forwarded message'}")
         if text == message.text or (kind is None and not text.strip()):
             raise Impossible("an edit changes something, and leaves something")

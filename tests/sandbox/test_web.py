@@ -161,6 +161,43 @@ async def test_a_picture_can_be_looked_at_and_any_other_file_only_saved(
         assert answer.headers["Content-Disposition"] == "attachment"
 
 
+async def acted(browser: aiohttp.ClientSession, ana: Person, **order: object) -> int:
+    async with browser.post("/act", json={"person": ana.id, **order}) as answer:
+        return answer.status
+
+
+async def test_a_voice_message_a_location_and_thirty_photos_can_be_sent(
+    browser: aiohttp.ClientSession, ana: Person
+) -> None:
+    assert 200 == await acted(browser, ana, do="voice", seconds="660", text="on my walk")
+    assert 200 == await acted(browser, ana, do="location", place="Kathmandu")
+    assert 200 == await acted(browser, ana, do="photo", count="30")
+    assert 409 == await acted(browser, ana, do="location", place="Atlantis")
+    assert 409 == await acted(browser, ana, do="voice", seconds="long")
+    voice, place, *photos = ana.chat
+
+    assert ("voice", 660, "on my walk") == (voice.media, voice.seconds, voice.caption)
+    assert "location" == place.media
+    assert 30 == len(photos)
+
+
+async def test_ones_own_words_can_be_edited_and_the_page_hears_of_it(
+    browser: aiohttp.ClientSession, ana: Person
+) -> None:
+    sent = ana.send("helo")
+    async with browser.get("/events") as events:
+        first = await events.content.readuntil(b"\n\n")
+        assert 200 == await acted(browser, ana, do="edit", message=sent.id, text="hello")
+        second = await events.content.readuntil(b"\n\n")
+
+    assert b'"words":"helo"' in first
+    assert b'"Kathmandu"' in first
+    assert b'"edited":true' in second
+    assert b'"words":"hello"' in second
+    assert 409 == await acted(browser, ana, do="edit", message=sent.id, text="hello")
+    assert 409 == await acted(browser, ana, do="edit", message=99, text="x")
+
+
 async def test_people_can_be_added_with_a_name_of_their_own(
     browser: aiohttp.ClientSession, stage: Stage
 ) -> None:
