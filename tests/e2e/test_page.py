@@ -167,6 +167,35 @@ async def test_one_more_person_can_be_added_and_blocks_the_bot(browser: Browser,
     assert [] == you.complaints
 
 
+async def test_a_voice_note_an_edit_and_a_location_are_sent_on_the_page(
+    browser: Browser, fresh_url: str
+) -> None:
+    you = await visitor(browser, fresh_url, WIDE)
+    await you.type("Ana", "/note")
+    await you.sees("Ana", "Write it or say it")
+    await you.phone("Ana").get_by_role("button", name="Send a voice message").click()
+    await you.sees("Ana", "voice note, 0:12")
+    await expect(you.phone("Ana").get_by_role("img", name="Voice message, 0:12").last).to_be_visible()
+
+    await you.type("Ana", "/note walked past the bar")
+    await you.sees("Ana", "Kept, only for you.")
+    await you.phone("Ana").get_by_role("button", name="Edit", exact=True).last.focus()
+    await you.keep_picture("page-9-messages")
+    await you.page.keyboard.press("Enter")
+    await expect(you.phone("Ana").get_by_text("Edit message")).to_be_visible()
+    await you.type("Ana", "/note walked past the pub")
+    await expect(you.phone("Ana").locator("blockquote").last).to_have_text("walked past the pub")
+    await expect(you.phone("Ana").get_by_text("Edit message")).to_be_hidden()
+
+    await you.phone("Ana").get_by_role("button", name="More for Ana").click()
+    await you.phone("Ana").get_by_role("menuitem", name="Send a location").click()
+    await you.page.get_by_label("Where is this phone?").select_option("Kathmandu")
+    await you.page.get_by_role("button", name="Send", exact=True).last.click()
+    await expect(you.phone("Ana").locator(".odd").last).to_contain_text("Place")
+
+    assert [] == you.complaints
+
+
 async def test_the_bot_comes_back_after_its_power_is_cut(browser: Browser, empty_url: str) -> None:
     you = await visitor(browser, empty_url, WIDE)
     await you.page.get_by_role("button", name="Cut the power of the bot").click()
