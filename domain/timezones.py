@@ -53,11 +53,6 @@ def find(query: str) -> list[Place]:
     return list(first.values())[:MATCHES]
 
 
-def search(query: str) -> list[str]:
-    """Return the zones of what was found."""
-    return [place.zone for place in find(query)]
-
-
 def suggestions(group_zone: str, own_zone: str, language: str) -> list[str]:
     """Return zones to offer before anything is typed: one's own, the group's, and the common ones around them."""
     country = get_global("zone_territories").get(group_zone, "")
