@@ -10,6 +10,7 @@ from domain.checkins import CheckIn, State
 from domain.groups import Group, Member
 from domain.items import CRAVING, MOOD, USE, Use
 from domain.notes import Note
+from domain.phases import Stage
 from domain.progress import Course, is_hard
 
 DAYS: Final = 14
@@ -90,6 +91,7 @@ class MemberLine:
     """One participant in the list of a group; `unreachable_since` None while messages arrive."""
 
     member: Member
+    stage: Stage
     partners: tuple[str, ...]
     course: Course
     is_paused: bool

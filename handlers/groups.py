@@ -16,6 +16,7 @@ from domain.overview import (
     PersonToday,
     Standing,
 )
+from domain.phases import Stage
 from handlers.callbacks.alerts import ShowAlerts
 from handlers.callbacks.groups import ShowGroup, ShowToday
 from handlers.request import Button, Reply, Request, show
@@ -154,6 +155,7 @@ def _line(words: Words, line: MemberLine) -> Markup:
     return words(
         texts.MEMBER,
         name=_name(words, line.member.display_name),
+        stage=_stage(words, line.stage),
         partner=(
             words(texts.PARTNERS, names=_names(words, line.partners))
             if line.partners
@@ -166,6 +168,13 @@ def _line(words: Words, line: MemberLine) -> Markup:
         ),
         marks=marks,
     )
+
+
+def _stage(words: Words, stage: Stage) -> Markup:
+    track = texts.TRACKS.get(stage.track)
+    if track is None:
+        return words(texts.STAGE, phase=int(stage.phase))
+    return words(texts.STAGE_AND_TRACK, phase=int(stage.phase), track=words(track))
 
 
 def _own(words: Words, found: OwnGroup) -> Markup:

@@ -61,7 +61,7 @@ async def stage_set(request: Request, press: StageSet, services: Services) -> Re
 async def stage_changed(notice: Notice, message: StageChanged, services: Services) -> Screen | None:
     """Tell somebody that something changes in their check-ins; nothing when it has changed again since."""
     try:
-        own = await services.phases.own(notice.recipient, message.membership_id, message.moved_by)
+        own = await services.phases.own(notice.recipient, message.membership_id, message.moved_by, notice.now)
     except NotAllowed:
         return None
     if (own.stage.phase, own.stage.track) != (Phase(message.phase), Track(message.track)):
@@ -71,7 +71,7 @@ async def stage_changed(notice: Notice, message: StageChanged, services: Service
 
 async def own_stage_shown(request: Request, press: ShowOwnStage, services: Services) -> Reply:
     """Show the person where they stand and what that means."""
-    own = await services.phases.own(request.person, press.membership_id, press.moved_by)
+    own = await services.phases.own(request.person, press.membership_id, press.moved_by, request.now)
     return Reply((own_stage_screen(request.words, own),))
 
 

@@ -105,6 +105,7 @@ class Groups:
         partners = await self._work.partners.partners_of(viewer.scope, seat)
         return MemberLine(
             member=member,
+            stage=await self._work.phases.stage(seat),
             partners=tuple(partner.name for partner in partners),
             course=course_of(checkins, first, today),
             is_paused=await self._is_paused(viewer, member, today),

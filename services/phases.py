@@ -7,9 +7,11 @@ from domain.access import Actor, Role
 from domain.errors import NotAllowed
 from domain.groups import Group, Member
 from domain.ids import GroupId, MembershipId, PersonId
+from domain.items import Item, chosen
 from domain.messages import StageChanged
 from domain.phases import Phase, Stage, Track
 from domain.recurrence import local_date_at
+from domain.templates import questions_of
 from services.outbox import Outbox
 from storage.unit_of_work import UnitOfWork
 
@@ -32,13 +34,13 @@ class OwnStage:
     Attributes:
         before: where they stood before that; None when they were never moved.
         moved_by: the display name of who moved them; "" when that is not known any more.
-        group: its name.
+        items: what they are asked from the next check-in on; of those that take turns, today's.
     """
 
     stage: Stage
     before: Stage | None
     moved_by: str
-    group: str
+    items: tuple[Item, ...]
 
 
 class Phases:
@@ -100,7 +102,9 @@ class Phases:
         )
         return True
 
-    async def own(self, actor: Actor, membership_id: MembershipId, moved_by: PersonId) -> OwnStage:
+    async def own(
+        self, actor: Actor, membership_id: MembershipId, moved_by: PersonId, now: dt.datetime
+    ) -> OwnStage:
         """Return where the person stands in one of their seats, and who moved them there.
 
         Raises:
@@ -111,11 +115,17 @@ class Phases:
             raise NotAllowed("system.not_yours")
         history = await self._work.phases.history(membership_id)
         facilitators = await self._work.groups.facilitators(seat.group_id)
+        stage = await self._work.phases.stage(membership_id)
+        own = await self._work.questions.own(seat.group_id)
+        settings = await self._work.questions.settings(seat.group_id)
+        partners = await self._work.partners.partners_of(actor.scope, membership_id)
+        today = local_date_at(now, actor.timezone)
+        ids = questions_of(stage, settings, own, today, has_partner=bool(partners))
         return OwnStage(
-            stage=await self._work.phases.stage(membership_id),
+            stage=stage,
             before=history[-2] if len(history) > 1 else None,
             moved_by=next((one.display_name for one in facilitators if one.person_id == moved_by), ""),
-            group=(await self._work.groups.group(seat.group_id)).name,
+            items=chosen(ids, own),
         )
 
     async def _quiet_end(self, person: Actor, now: dt.datetime) -> dt.datetime:

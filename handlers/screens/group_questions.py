@@ -30,7 +30,9 @@ from handlers.texts.quoting import one_line
 from handlers.texts.words import Text, Words, lines, paragraphs
 from services.questions import Asked
 
-_ON_A_BUTTON = 30
+_ON_A_BUTTON = 28
+_HALF_A_ROW = 18
+"""Characters of a label that half the width of a phone shows."""
 _GROUP = 60
 _STARTS = 1
 """Taps before the first question."""
@@ -53,11 +55,13 @@ def list_screen(words: Words, asked: Asked, problem: Markup | None = None) -> Sc
     text = paragraphs(
         problem, words(texts.ASKED, group=one_line(asked.group.name, _GROUP)), words(texts.TURNS_MARK)
     )
-    rows = [
-        (Button(_label(words, one, item), OpenQuestion(group, one.item)),)
-        for one in asked.lined
-        if (item := asked.item(one.item)) is not None
-    ]
+    rows = _paired(
+        [
+            Button(_label(words, one, item), OpenQuestion(group, one.item))
+            for one in asked.lined
+            if (item := asked.item(one.item)) is not None
+        ]
+    )
     rows.append((Button(words.plain(texts.PREVIEW), PreviewCheckIn(group), style=Style.PRIMARY),))
     rows.append((Button(words.plain(texts.ADD), AddQuestion(group)),))
     if not asked.is_usual:
@@ -128,9 +132,22 @@ _TRACKS: tuple[tuple[Track, Text], ...] = (
 
 def _label(words: Words, setting: Setting, item: Item) -> str:
     name = name_of(words, item, _ON_A_BUTTON)
+    number = setting.position + 1
     if setting.is_on is False:
-        return words.plain(texts.OFF, name=name)
-    return words.plain(texts.ON_TURNS if item.id in ROTATING else texts.ON, name=name)
+        return words.plain(texts.OFF, number=number, name=name)
+    return words.plain(texts.ON_TURNS if item.id in ROTATING else texts.ON, number=number, name=name)
+
+
+def _paired(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
+    """Return rows of two where both labels are short, read from left to right; a long label has its own row."""
+    rows: list[tuple[Button, ...]] = []
+    for button in buttons:
+        is_short = len(button.label) <= _HALF_A_ROW
+        if rows and is_short and len(rows[-1]) == 1 and len(rows[-1][0].label) <= _HALF_A_ROW:
+            rows[-1] = (*rows[-1], button)
+        else:
+            rows.append((button,))
+    return rows
 
 
 def _head(words: Words, asked: Asked, setting: Setting, item: Item) -> Markup:
@@ -190,12 +207,7 @@ def _move_rows(words: Words, asked: Asked, setting: Setting) -> tuple[tuple[Butt
 
 
 def _sequence(words: Words, who: Markup, items: Sequence[Item]) -> Markup:
-    names = lines(
-        *(
-            Markup.escape(f"{number}. {name_of(words, item, _GROUP)}")
-            for number, item in enumerate(items, start=1)
-        )
-    )
+    names = " · ".join(name_of(words, item, _GROUP) for item in items)
     return words(
         texts.SEQUENCE_ONE if len(items) == 1 else texts.SEQUENCE,
         who=who,

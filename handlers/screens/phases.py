@@ -1,11 +1,12 @@
 """Draws where people stand in the program and what a move would change; it moves nobody."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
 from markupsafe import Markup
 
-from domain.cadence import FORTNIGHT, MONTH, QUARTER, WEEK, Plan, plans
+from domain.cadence import FORTNIGHT, MONTH, QUARTER, WEEK, plans
 from domain.groups import Group
 from domain.items import Item
 from domain.phases import Stage
@@ -14,6 +15,7 @@ from handlers.request import Button, Screen, Style
 from handlers.screens.answers import name_of
 from handlers.texts import joining as joining_texts
 from handlers.texts import phases as texts
+from handlers.texts.listing import listed
 from handlers.texts.quoting import LABEL_NAME, one_line
 from handlers.texts.words import Words, lines, paragraphs
 from services.phases import OwnStage, Placed
@@ -90,19 +92,20 @@ def own_stage_screen(words: Words, own: OwnStage) -> Screen:
     who = one_line(own.moved_by, _NAME) if own.moved_by else words(texts.SOMEBODY_HERE)
     before, stage = own.before, own.stage
     phase = words.plain(texts.PHASES[stage.phase])
-    moved = words(texts.STANDING, phase=phase) if before is None else None
+    program = words.plain(joining_texts.TRACKS[stage.track])
+    moved = words(texts.STANDING, phase=phase, track=program) if before is None else None
     if before is not None and before.phase != stage.phase:
         moved = words(
             texts.MOVED_BACK if before.phase > stage.phase else texts.MOVED_ON, who=who, phase=phase
         )
     track = None
-    if before is None or before.track != stage.track:
-        track = words(texts.TRACK_NOW, who=who, track=words.plain(joining_texts.TRACKS[stage.track]))
+    if before is not None and before.track != stage.track:
+        track = words(texts.TRACK_NOW, who=who, track=program)
     asked = own.moved_by and one_line(own.moved_by, _NAME)
     return Screen(
         paragraphs(
             lines(moved, track),
-            words(texts.FROM_NEXT),
+            words(texts.FROM_NEXT, names=_names(words, own.items)),
             words(texts.ASK_THEM, who=asked or words(texts.YOUR_FACILITATOR)),
         )
     )
@@ -181,10 +184,11 @@ def _names(words: Words, items: Sequence[Item]) -> str:
 
 
 def _measures(words: Words, stage: Stage) -> Markup:
-    told = Markup(", ").join(_cadence(words, plan) for plan in plans(stage))
-    return words(texts.MEASURES, measures=told)
-
-
-def _cadence(words: Words, plan: Plan) -> Markup:
-    name = words(texts.MEASURE_NAMES[plan.kind])
-    return words(texts.AT_CHANGE if plan.every is None else _EVERY[plan.every], name=name)
+    found: dict[dt.timedelta | None, list[Markup]] = {}
+    for plan in plans(stage):
+        found.setdefault(plan.every, []).append(words(texts.MEASURE_NAMES[plan.kind]))
+    told = [
+        words(texts.AT_CHANGE if every is None else _EVERY[every], names=listed(words, names))
+        for every, names in found.items()
+    ]
+    return words(texts.MEASURES, measures=Markup("; ").join(told))

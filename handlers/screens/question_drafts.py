@@ -72,7 +72,7 @@ def draft_screen(words: Words, asked: Asked, draft: Draft, problem: Markup | Non
 def preview_screen(words: Words, asked: Asked, item: Item) -> Screen:
     """Return a question of the group as people see it."""
     text, rows = _seen(words, asked, item)
-    back = Button(words.plain(texts.BACK), OpenQuestion(asked.group.group_id, item.id))
+    back = Button(words.plain(texts.LEAVE_PREVIEW), OpenQuestion(asked.group.group_id, item.id))
     return Screen(text, (*rows, (back,)), anchor=anchor(asked))
 
 

@@ -1,6 +1,7 @@
 """Words of a facilitator's daily view and of what a group is; counts always stand beside their rule."""
 
 from domain.overview import Standing
+from domain.phases import Track
 from handlers.texts.words import Label, Text
 
 TODAY_COMMAND = Label(en="How today is going in my groups", es="Cómo va el día en mis grupos")
@@ -55,8 +56,18 @@ GROUP_AND_PEOPLE = Text(
 )
 LED_BY = Text(en="Facilitators: {names}", es="Facilitan: {names}")
 MEMBER = Text(
-    en="• <b>{name}</b> · {partner} · {rate}{marks}", es="• <b>{name}</b> · {partner} · {rate}{marks}"
+    en="• <b>{name}</b> · {stage} · {partner} · {rate}{marks}",
+    es="• <b>{name}</b> · {stage} · {partner} · {rate}{marks}",
 )
+STAGE = Text(en="phase {phase}", es="fase {phase}")
+STAGE_AND_TRACK = Text(en="phase {phase}, {track}", es="fase {phase}, {track}")
+TRACKS = {
+    Track.DUAL_DIAGNOSIS: Text(en="dual diagnosis", es="diagnóstico dual"),
+    Track.TRAUMA_INFORMED: Text(en="trauma", es="trauma"),
+    Track.EXECUTIVE: Text(en="executive", es="ejecutivo"),
+    Track.MENTAL_HEALTH: Text(en="mental health", es="salud mental"),
+}
+"""The tracks that are named in a line; the usual one is not."""
 PARTNERS = Text(en="partner: {names}", es="compañía: {names}")
 NO_PARTNER = Text(en="no partner yet", es="aún sin compañía")
 RATE = Text(en="{answered} of {asked}", es="{answered} de {asked}")

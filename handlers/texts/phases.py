@@ -38,14 +38,14 @@ NO_MORE = Text(en="No longer asked: {names}.", es="Ya no se pregunta: {names}.")
 FROM_NOW = Text(en="Newly asked: {names}.", es="Se pregunta desde ahora: {names}.")
 SAME_QUESTIONS = Text(en="The daily questions stay the same.", es="Las preguntas diarias siguen igual.")
 MEASURES = Text(
-    en="Questionnaires, those in use here: {measures}.",
-    es="Cuestionarios, los que se usan aquí: {measures}.",
+    en="Questionnaires, where they are in use: {measures}.",
+    es="Cuestionarios, donde se usan: {measures}.",
 )
-WEEKLY = Text(en="{name} every week", es="{name} cada semana")
-FORTNIGHTLY = Text(en="{name} every two weeks", es="{name} cada dos semanas")
-MONTHLY = Text(en="{name} every four weeks", es="{name} cada cuatro semanas")
-QUARTERLY = Text(en="{name} every three months", es="{name} cada tres meses")
-AT_CHANGE = Text(en="{name} once at the change", es="{name} una vez con el cambio")
+WEEKLY = Text(en="{names} every week", es="{names} cada semana")
+FORTNIGHTLY = Text(en="{names} every two weeks", es="{names} cada dos semanas")
+MONTHLY = Text(en="{names} every four weeks", es="{names} cada cuatro semanas")
+QUARTERLY = Text(en="{names} every three months", es="{names} cada tres meses")
+AT_CHANGE = Text(en="{names} once at each change", es="{names} una vez con cada cambio")
 MEASURE_NAMES = {
     Kind.PHQ2: Text(en="PHQ-2", es="PHQ-2"),
     Kind.GAD2: Text(en="GAD-2", es="GAD-2"),
@@ -76,11 +76,14 @@ MOVED_BACK = Text(
     es="{who} puso tu fase en {phase}. No es un paso atrás: es lo que te sirve ahora.",
 )
 TRACK_NOW = Text(en="{who} set your program to “{track}”.", es="{who} puso tu programa en «{track}».")
-STANDING = Text(en="You are in phase {phase}.", es="Estás en la fase {phase}.")
+STANDING = Text(
+    en="You are now in phase {phase}, in the program “{track}”.",
+    es="Ahora estás en la fase {phase}, en el programa «{track}».",
+)
 SOMEBODY_HERE = Text(en="Your facilitator", es="Quien facilita tu grupo")
 FROM_NEXT = Text(
-    en="From your next check-in on, the questions follow from that. Your times stay as they are.",
-    es="Desde tu próximo registro las preguntas serán las de ahora. Tus horarios siguen igual.",
+    en="From your next check-in on I ask about: {names}. Your times stay as they are.",
+    es="Desde tu próximo registro te pregunto por: {names}. Tus horarios siguen igual.",
 )
 ASK_THEM = Text(
     en="If it doesn't feel right, tell {who}.",

@@ -15,14 +15,14 @@ TURNS_MARK = Text(
     en="↻ takes turns: one of these a day.",
     es="↻ se turna: una de estas por día.",
 )
-ON = Label(en="✓ {name}", es="✓ {name}")
-ON_TURNS = Label(en="✓ {name} ↻", es="✓ {name} ↻")
-OFF = Label(en="○ {name} (off)", es="○ {name} (no se pregunta)")
+ON = Label(en="{number} ✓ {name}", es="{number} ✓ {name}")
+ON_TURNS = Label(en="{number} ✓ {name} ↻", es="{number} ✓ {name} ↻")
+OFF = Label(en="{number} ○ {name}, off", es="{number} ○ {name}, no")
 ADD = Label(en="Add a question", es="Agregar una pregunta")
 PREVIEW = Label(en="Preview the check-in", es="Ver el registro completo")
 RESET = Label(en="Back to the template", es="Volver a la plantilla")
 BACK_TO_LIST = Label(en="Back to the list", es="Volver a la lista")
-BACK = Label(en="Back", es="Atrás")
+LEAVE_PREVIEW = Label(en="Leave the preview", es="Salir de la vista previa")
 
 ITEM = Text(en="<b>{name}</b> · number {number} of {count}", es="<b>{name}</b> · número {number} de {count}")
 ITEM_OFF = Text(en="<b>{name}</b> · off", es="<b>{name}</b> · no se pregunta")
@@ -153,8 +153,8 @@ REFUSALS = {
         es="Eso tiene {length} caracteres; caben {limit}. Sigue arriba en el chat: cópialo y manda uno más corto.",
     ),
     "questions.how_many_choices": Text(
-        en="I read {number} lines there. Please send {fewest} to {most}, each choice on its own line.",
-        es="Leí {number} líneas ahí. Manda de {fewest} a {most}, cada opción en su línea.",
+        en="I count {number} there. It takes {fewest} to {most}, each choice on its own line.",
+        es="Cuento {number} ahí. Hacen falta de {fewest} a {most}, cada opción en su línea.",
     ),
     "questions.long_choice": Text(
         en="“{choice}” is too long for a button: {limit} characters fit. Please send all choices again.",

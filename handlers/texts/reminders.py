@@ -19,7 +19,7 @@ NUDGED = Text(
     en="• after {delay} I ask the partner for a hello, where that is shared",
     es="• tras {delay} le pido un saludo a su compañía, si eso se comparte",
 )
-CLOSED = Text(en="• after {delay} it closes, kindly", es="• tras {delay} se cierra, sin reproches")
+CLOSED = Text(en="• after {delay} it closes, without blame", es="• tras {delay} se cierra, sin reproches")
 MINUTES = Text(en="{number} minutes", es="{number} minutos")
 ONE_HOUR = Text(en="1 hour", es="1 hora")
 HOURS = Text(en="{number} hours", es="{number} horas")

@@ -4,6 +4,7 @@ import pytest
 
 from domain.checkins import State
 from domain.notes import Reader
+from domain.phases import Phase, Track
 from handlers import groups
 from handlers.callbacks.groups import ShowGroup, ShowToday
 from handlers.request import Reply
@@ -105,9 +106,22 @@ async def test_the_group_lists_members_with_partner_and_rate(
     text = str((await group(storage, container, cast.fay)).screens[0].text)
 
     assert "Facilitators: Fay" in text
-    assert "• <b>Ana</b> · partner: Ben · 1 of 2\n" in text
-    assert "• <b>Ben</b> · partner: Ana · not asked yet · messages don't arrive since Tue, Mar 3" in text
+    assert "• <b>Ana</b> · phase 1 · partner: Ben · 1 of 2\n" in text
+    assert (
+        "• <b>Ben</b> · phase 1 · partner: Ana · not asked yet · messages don't arrive since Tue, Mar 3"
+        in text
+    )
     assert "in the last 14 days" in text
+
+
+async def test_the_group_lists_phases_and_tracks(storage: Storage, container: Container, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        await work.phases.move(cast.ana.membership_id, Phase.COPING, Track.DUAL_DIAGNOSIS, NOON.date())
+        await work.phases.move(cast.ben.membership_id, Phase.AFTERCARE, Track.SUBSTANCE_USE, NOON.date())
+    text = str((await group(storage, container, cast.fay)).screens[0].text)
+
+    assert "• <b>Ana</b> · phase 2, dual diagnosis · no partner yet" in text
+    assert "• <b>Ben</b> · phase 4 · no partner yet" in text
 
 
 async def test_a_group_without_participants_says_how_to_invite(
