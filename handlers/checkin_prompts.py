@@ -18,7 +18,7 @@ from handlers.callbacks.checkins import (
 from handlers.checkin_replies import current, standing
 from handlers.request import Reply, Request, Screen
 from handlers.route import Notice
-from handlers.screens.checkins import over_screen, prompt_screen, snoozes_screen
+from handlers.screens.checkins import prompt_screen, snoozes_screen
 from handlers.texts import checkins as texts
 from services.container import Services
 
@@ -106,8 +106,5 @@ async def check_in_reminder(notice: Notice, message: CheckInReminder, services: 
 
 
 async def _stopped(request: Request, press: NotNow | StopCheckIn, services: Services) -> Reply:
-    checkin = await services.prompts.stop(request.person, press.checkin_id, request.now)
-    # One made for yesterday alone leaves no trace when nothing was answered: there is nothing left to read.
-    if checkin.state in {State.SKIPPED, State.PARTIAL}:
-        return Reply((over_screen(request.words, checkin, request.now),))
+    await services.prompts.stop(request.person, press.checkin_id, request.now)
     return await current(request, press.checkin_id, services)

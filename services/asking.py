@@ -115,7 +115,9 @@ class Asking:
         if begun is not None:
             await self._ask_about(turn, begun, due, now)
             return None
-        waiting = await self._work.checkins.open_of(SYSTEM, member.person_id)
+        waiting = [
+            one for one in await self._work.checkins.open_of(SYSTEM, member.person_id) if one.late_at is None
+        ]
         is_over = now >= min(due.at + turn.delays.close_after, turn.schedule.next_at(turn.timezone, due.at))
         if not is_over and (given := _time_given(waiting, now)) is not None:
             return given

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from domain.access import SYSTEM, Actor, Role
-from domain.checkins import State
+from domain.checkins import answered_state
 from domain.errors import NotAllowed, NothingToDo
 from domain.groups import Group, Member
 from domain.ids import MembershipId
@@ -49,8 +49,7 @@ class Leaving:
         await self._work.schedules.stop(membership_id)
         for checkin in await self._work.checkins.open_of(actor.scope, actor.person_id):
             if checkin.membership_id == membership_id:
-                state = State.PARTIAL if checkin.answers else State.SKIPPED
-                await self._work.checkins.set_state(checkin.id, state, now)
+                await self._work.checkins.set_state(checkin.id, answered_state(checkin), now)
         await self._end_pairs(membership_id, now)
         await self._work.dialogues.close(actor.person_id)
         await self._work.groups.leave(membership_id, now)

@@ -61,7 +61,7 @@ class Pausing:
 
     async def _set_open_aside(self, actor: Actor, now: dt.datetime) -> None:
         for checkin in await self._work.checkins.open_of(actor.scope, actor.person_id):
-            if checkin.has_answers:
+            if checkin.has_answers or checkin.late_at is not None:
                 continue
             await self._work.checkins.set_state(checkin.id, State.PAUSED, now)
             if await self._work.dialogues.current(actor.person_id) == ("checkin", checkin.id):

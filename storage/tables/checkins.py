@@ -46,8 +46,8 @@ class CheckInRow(Row):
     `local_date` is the person's own date. `slot` is that of the schedule's time; those started by the person have slots of their own.
     `next_step_at` is when the ladder (reminder, partner, close) moves on; None when it is over. `asked_at` is from when the
     ladder counts; None when nobody asked. `reopened_item` is asked again although it has an answer. `items` are the ids of
-    its questions in their order, parted by commas, fixed when it was begun; empty before. `late_at` is when answers were
-    first given or changed after its end.
+    its questions in their order, parted by commas, fixed when it was begun; empty before. `late_at` is when
+    the person first took it up again after its day.
     """
 
     __tablename__ = "checkins"

@@ -3,15 +3,21 @@ import datetime as dt
 import pytest
 
 from domain.access import SYSTEM
-from domain.checkins import CheckIn, Rung, State
+from domain.checkins import OWN_SLOT, CheckIn, Rung, State
 from domain.errors import Unreadable
+from domain.forms import Form
 from domain.ids import CheckInId
-from domain.items import CRAVING, MOOD, NOTE, SLEEP
+from domain.items import CRAVING, ITEMS, MOOD, NOTE, SLEEP, Scale
+from domain.setbacks import Outcome
+from services.container import Container
+from storage.tables.checkins import AnswerRow
 from storage.unit_of_work import Storage, UnitOfWork
 from tests.cast import NOON, Cast, Member, actor
+from tests.scenes import alert_about
 
 TODAY = dt.date(2026, 3, 3)
 HOUR = dt.timedelta(hours=1)
+DAY = dt.timedelta(days=1)
 
 
 async def asked(work: UnitOfWork, member: Member, date: dt.date = TODAY, slot: int = 0) -> CheckInId | None:
@@ -75,6 +81,93 @@ async def test_words_are_sealed_and_opened_for_their_owner_alone(storage: Storag
         assert seen.answers[NOTE].text is None
 
 
+async def test_what_was_answered_first_is_kept_beside_a_correction_after_the_end(
+    storage: Storage, cast: Cast
+) -> None:
+    async with storage.unit_of_work() as work:
+        await asked(work, cast.ana)
+        checkin = await of_ana(work, cast)
+        await work.checkins.keep_answer(checkin, MOOD, NOON, value=3)
+        await work.checkins.keep_answer(checkin, NOTE, NOON, text="first")
+        for minute, (number, words) in enumerate([(4, "second"), (5, "third")], start=1):
+            moment = NOON + minute * HOUR
+            await work.checkins.keep_answer(checkin, MOOD, moment, value=number, is_correction=True)
+            await work.checkins.keep_answer(checkin, NOTE, moment, text=words, is_correction=True)
+
+    async with storage.unit_of_work() as work:
+        mood, note = [(await of_ana(work, cast)).answers[item] for item in (MOOD, NOTE)]
+        assert (5, 3, NOON + 2 * HOUR) == (mood.value, mood.first_value, mood.corrected_at)
+        sealed = await work.session.get_one(AnswerRow, (checkin.id, NOTE))
+        assert sealed.first_text is not None
+        cipher = await work.keys.of(cast.ana.person_id)
+        assert "first" == cipher.open("answers.first_text", checkin.id, sealed.first_text)
+        assert note.first_value is None
+
+
+async def test_longer_words_leave_a_voice_note_where_it_is(storage: Storage, cast: Cast) -> None:
+    own = (await actor(storage, cast.ana)).scope
+    async with storage.unit_of_work() as work:
+        await asked(work, cast.ana)
+        checkin = await of_ana(work, cast)
+        await work.checkins.keep_answer(checkin, NOTE, NOON, text="a", voice="3 file", message_id=9)
+        await work.checkins.lengthen_answer(checkin, NOTE, "a\nb", NOON)
+        await work.checkins.lengthen_answer(checkin, SLEEP, "c", NOON)
+
+        found = await work.checkins.get(own, checkin.id)
+        assert found is not None
+        assert ("a\nb", True, "c") == (
+            found.answers[NOTE].text,
+            found.answers[NOTE].has_voice,
+            found.answers[SLEEP].text,
+        )
+        assert await work.corrections.answer(own, 9, NOON) is None
+
+
+async def test_a_check_in_asks_what_was_fixed_when_it_began(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        own = await work.questions.add(cast.ana.group_id, Scale.YES_NO, "Did you walk?", (), NOON)
+        await asked(work, cast.ana)
+        checkin = await of_ana(work, cast)
+        assert ((), ()) == (checkin.items, checkin.questions)
+        await work.checkins.set_form(checkin.id, Form.FULL, (MOOD, own.id, NOTE))
+        await work.questions.remove(cast.ana.group_id, own.id)
+
+        full = await of_ana(work, cast)
+        assert ["", "Did you walk?", ""] == [item.wording for item in full.questions]
+        await work.checkins.set_form(checkin.id, Form.SHORT)
+        short = await of_ana(work, cast)
+        assert (full.items, (ITEMS[MOOD],)) == (short.items, short.questions)
+
+
+async def test_what_was_asked_is_told_by_date_without_what_nobody_asked(storage: Storage, cast: Cast) -> None:
+    states = (State.MISSED, State.PAUSED, State.COMPLETED, State.EXCUSED, State.SKIPPED)
+    async with storage.unit_of_work() as work:
+        for number, state in enumerate(states):
+            checkin_id = await asked(work, cast.ana, TODAY + number * DAY)
+            assert checkin_id is not None
+            await work.checkins.set_state(checkin_id, state, NOON)
+        own = await asked(work, cast.ana, TODAY + 9 * DAY, slot=OWN_SLOT)
+        assert own is not None
+        await work.checkins.set_state(own, State.SKIPPED, NOON)
+
+        assert [
+            (TODAY + 4 * DAY, State.SKIPPED),
+            (TODAY + 2 * DAY, State.COMPLETED),
+            (TODAY, State.MISSED),
+        ] == await work.history.asked(SYSTEM, cast.ana.membership_id)
+
+
+async def test_an_alert_waits_until_it_is_resolved(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    alert_id = await alert_about(storage, container, cast)
+    async with storage.unit_of_work() as work:
+        assert await work.history.has_unresolved_alert(SYSTEM, cast.ana.membership_id)
+        assert not await work.history.has_unresolved_alert(SYSTEM, cast.ben.membership_id)
+        await work.alerts.resolve(alert_id, cast.fay.person_id, Outcome.TALKED, NOON)
+        assert not await work.history.has_unresolved_alert(SYSTEM, cast.ana.membership_id)
+
+
 async def test_words_are_gone_with_the_person_s_key(storage: Storage, cast: Cast) -> None:
     ana = await actor(storage, cast.ana)
     async with storage.unit_of_work() as work:
@@ -110,6 +203,8 @@ async def test_nobody_else_sees_anything(storage: Storage, cast: Cast) -> None:
             assert await work.checkins.latest(scope, cast.ana.membership_id) is None
             assert [] == await work.history.states(scope, cast.ana.membership_id, 5)
             assert 0 == await work.history.days_answered(scope, cast.ana.membership_id)
+            assert [] == await work.history.asked(scope, cast.ana.membership_id)
+            assert await work.checkins.voice(scope, checkin_id, NOTE) is None
 
 
 async def test_an_ended_check_in_has_no_ladder(storage: Storage, cast: Cast) -> None:
