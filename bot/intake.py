@@ -12,7 +12,7 @@ from handlers.edge.sheets import Delivery
 from storage.inbox import Kept
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-"""What is asked for: messages, their later edits (which change nothing), presses, and whether one was blocked."""
+"""What is asked for: messages, their later edits (which are corrections), presses, and whether one was blocked."""
 
 _SENDERS = ("callback_query", "message", "edited_message", "my_chat_member")
 _log = structlog.get_logger(__name__)

@@ -7,8 +7,8 @@ from typing import Final
 
 LOWEST: Final = 0
 HIGHEST: Final = 10
-LONGEST_TEXT: Final = 20_000
-"""Characters of a written answer that are kept."""
+LONGEST_TEXT: Final = 20_500
+"""Characters of a written answer that are kept: five full messages of the app."""
 CODE_SYSTEM: Final = "urn:tandem:codes"
 """Names the product's own codes; LOINC has none for these items, and none is invented."""
 OWN_PREFIX: Final = "q."

@@ -104,3 +104,18 @@ async def test_a_note_of_twenty_thousand_characters_is_one_note_and_whole(group:
     bodies = [note["body"] for note in json.loads(file or b"")["tables"]["notes"]]
 
     assert [whole] == [body.replace("\n", "") for body in bodies if body.startswith("00000")]
+
+
+async def test_so_is_one_of_twenty_thousand_characters_at_the_end_of_a_check_in(group: Group) -> None:
+    whole = "".join(f"{number:05} " for number in range(10_000, 13_334))[:20_000]
+    await group.ben.send("/checkin")
+    while "Anything you want to note" not in (await group.ben.sees("of 8")).text:
+        await group.ben.tap("Skip")
+    await group.ben.paste(whole)
+    await group.ground.travel.settle()
+    await group.ben.send("/mydata")
+    await group.ben.sees("the sound of voice notes")
+    file = next(bubble.file for bubble in reversed(group.ben.person.chat) if bubble.media == "document")
+    texts = [answer["text"] or "" for answer in json.loads(file or b"")["tables"]["answers"]]
+
+    assert [whole] == [text.replace("\n", "") for text in texts if text.startswith("10000")]
