@@ -9,7 +9,7 @@ from domain.items import ITEMS, MOOD, NOTE, Item
 class Form(enum.StrEnum):
     """How much a check-in asks.
 
-    FULL every question of the day · SHORT one number, with which the person says that there is nothing else to report ·
+    FULL every question of the day · SHORT the short form: one number, with which the person says that there is nothing else to report ·
     WELCOME one number after a silence, which says nothing else · NOTE a few words after a silence.
     """
 

@@ -1,4 +1,4 @@
-"""Opens the check-in of the person's yesterday, to be filled in or corrected; it keeps no answer and asks nobody."""
+"""Opens the check-in of the person's yesterday for late answers and corrections; it keeps none and asks nobody."""
 
 import datetime as dt
 from typing import Final
