@@ -1,30 +1,19 @@
 """The page in a real browser: the loop is played on it as a visitor would, and what it looked like is kept."""
 
 import os
-import pathlib
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from sandbox.launcher import opened
+from tests.e2e.visitor import NARROW, WIDE, Visitor, chromium, visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-ARTIFACTS = pathlib.Path(__file__).parents[1] / ".artifacts"
 README_PICTURE = os.environ.get("TANDEM_SCREENSHOT")
 """Where the picture for the README goes; only `make screenshot` sets it."""
-WIDE = {"width": 1400, "height": 900}
-NARROW = {"width": 390, "height": 844}
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -49,53 +38,8 @@ async def empty_url() -> AsyncIterator[str]:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    ARTIFACTS.mkdir(exist_ok=True)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    async with chromium() as browser:
         yield browser
-        await browser.close()
-
-
-class Visitor:
-    """Somebody at the page; `complaints` is what the browser wrote into its console."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.complaints: list[str] = []
-        page.on("console", self._hear)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def phone(self, name: str) -> Locator:
-        return self.page.get_by_role("region", name=f"Phone of {name}")
-
-    async def tap(self, name: str, label: str) -> None:
-        await self.phone(name).locator(".keys").get_by_role("button", name=label, exact=True).last.click()
-
-    async def type(self, name: str, text: str) -> None:
-        await self.phone(name).get_by_role("textbox").fill(text)
-        await self.phone(name).get_by_role("textbox").press("Enter")
-
-    async def sees(self, name: str, text: str) -> None:
-        await expect(self.phone(name).get_by_role("log").get_by_text(text).last).to_be_visible()
-
-    async def keep_picture(self, name: str) -> None:
-        await self.page.screenshot(path=ARTIFACTS / f"{name}.png")
-
-    def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.complaints.append(message.text)
-
-
-async def visitor(browser: Browser, url: str, size: dict[str, int], scheme: str = "light") -> Visitor:
-    page = await browser.new_page(
-        viewport=size,  # type: ignore[arg-type]  a plain dict
-        color_scheme=scheme,  # type: ignore[arg-type]  a plain string
-        reduced_motion="reduce",
-    )
-    visitor = Visitor(page)
-    await page.goto(url)
-    await expect(page.locator("#curtain")).to_have_class("curtain open")
-    return visitor
 
 
 async def test_the_loop_is_played_on_the_page(browser: Browser, fresh_url: str) -> None:
