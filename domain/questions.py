@@ -4,13 +4,14 @@ Which questions follow from that for one participant on one day is said in `doma
 """
 
 import dataclasses
+import datetime as dt
 import enum
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
 from domain.errors import NotUnderstood
-from domain.ids import GroupId, QuestionId
+from domain.ids import GroupId, PersonId, QuestionId
 from domain.items import CATALOGUE, CRAVING, ITEMS, MOOD, NOTE, ROTATING, USE, Item, ItemId, Scale
 from domain.templates import Setting
 
@@ -24,6 +25,8 @@ MOST_OWN: Final = 3
 """Own questions that a group asks at the same time."""
 MOST_ASKED: Final = 10
 """Questions of one check-in: the longer it is, the fewer people answer."""
+ANSWER_DAYS: Final = 7
+"""For so many days facilitators see the answers to a question of their group's own."""
 ALWAYS_ON: Final = MOOD
 """The short form of steady days is this question alone, so it cannot be switched off."""
 ALERTING: Final = frozenset({CRAVING, USE})
@@ -52,6 +55,20 @@ class Draft:
     def is_complete(self) -> bool:
         """Tell whether it could be asked as it is."""
         return bool(self.item.wording) and (self.item.scale is not Scale.CHOICE or bool(self.item.choices))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """What somebody answered to a question of their group's own; `local_date` is theirs.
+
+    `value` and `text` are both None where it was spoken.
+    """
+
+    person_id: PersonId
+    name: str
+    local_date: dt.date
+    value: int | None
+    text: str | None
 
 
 def wording_of(text: str) -> str:

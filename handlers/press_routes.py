@@ -170,6 +170,7 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(question_presses.PreviewQuestion, questions.previewed, Audience.FACILITATOR),
     PressRoute(question_presses.PreviewCheckIn, questions.check_in_previewed, Audience.FACILITATOR),
     PressRoute(question_presses.PreviewPressed, questions.preview_pressed, Audience.FACILITATOR),
+    PressRoute(question_presses.ShowAnswers, questions.answers_shown, Audience.FACILITATOR),
     PressRoute(question_presses.RemoveQuestion, questions.remove_asked, Audience.FACILITATOR),
     PressRoute(question_presses.RemoveQuestionConfirmed, questions.removed, Audience.FACILITATOR),
     PressRoute(question_presses.ResetQuestions, questions.reset_asked, Audience.FACILITATOR),

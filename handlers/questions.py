@@ -18,6 +18,7 @@ from handlers.callbacks.questions import (
     RemoveQuestionConfirmed,
     ResetQuestions,
     ResetQuestionsConfirmed,
+    ShowAnswers,
     ShowQuestions,
     Switch,
 )
@@ -30,6 +31,7 @@ from handlers.screens.group_questions import (
     remove_screen,
     reset_screen,
 )
+from handlers.screens.own_answers import answers_screen
 from handlers.screens.question_drafts import preview_screen
 from handlers.texts import questions as texts
 from handlers.texts.words import Words
@@ -99,6 +101,16 @@ async def preview_pressed(request: Request, press: PreviewPressed, services: Ser
     """Say that the buttons of a preview do nothing."""
     del press, services
     return Reply(notice=request.words.plain(texts.ONLY_A_PREVIEW))
+
+
+async def answers_shown(request: Request, press: ShowAnswers, services: Services) -> Reply:
+    """Show what people answered lately to a question of the group's own."""
+    asked = await services.questions.asked(request.person, press.group_id, request.now)
+    item = asked.item(press.item)
+    if item is None or not item.is_own:
+        return _gone(request.words, asked)
+    answers = await services.questions.answers(request.person, press.group_id, item, request.now)
+    return Reply((answers_screen(request.words, asked, item, answers),))
 
 
 async def remove_asked(request: Request, press: RemoveQuestion, services: Services) -> Reply:

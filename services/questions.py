@@ -9,10 +9,13 @@ from domain.groups import Group
 from domain.ids import GroupId
 from domain.items import ITEMS, Item, ItemId
 from domain.phases import Phase, Stage, Track
-from domain.questions import MOST_OWN, is_usual, lined_up, moved, switched, usual
+from domain.questions import ANSWER_DAYS, MOST_OWN, OwnAnswer, is_usual, lined_up, moved, switched, usual
 from domain.recurrence import local_date_at
 from domain.templates import Setting, questions_of
 from storage.unit_of_work import UnitOfWork
+
+SEEN_ANSWERS = "answers"
+"""What a look at answers to a question of the group's own is called in a person's list of who looked at what."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -80,6 +83,27 @@ class Questions:
             NotAllowed: the person does not facilitate the group.
         """
         return await asked_of(self._work, actor, group_id, now)
+
+    async def answers(self, actor: Actor, group_id: GroupId, item: Item, now: dt.datetime) -> list[OwnAnswer]:
+        """Return what people answered lately to a question of the group's own, latest first; the look is recorded.
+
+        Raises:
+            NotAllowed: the person does not facilitate the group.
+        """
+        seat = next((seat for seat in actor.facilitator_seats if seat.group_id == group_id), None)
+        if seat is None:
+            raise NotAllowed("system.not_yours")
+        asked = await self.asked(actor, group_id, now)
+        since_on = asked.today - dt.timedelta(days=ANSWER_DAYS - 1)
+        found = await self._work.questions.answers(actor.scope, group_id, item, since_on)
+        await self._work.disclosures.record(
+            list(dict.fromkeys(one.person_id for one in found)),
+            viewer_id=actor.person_id,
+            viewer_membership_id=seat.membership_id,
+            what=SEEN_ANSWERS,
+            now=now,
+        )
+        return found
 
     async def switch(
         self, actor: Actor, group_id: GroupId, item: ItemId, is_on: bool | None, now: dt.datetime

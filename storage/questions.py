@@ -7,16 +7,23 @@ from typing import Final
 
 from sqlalchemy import delete, select, update
 
-from domain.ids import GroupId, QuestionId
+from domain.access import Scope
+from domain.groups import MemberState
+from domain.ids import GroupId, PersonId, QuestionId
 from domain.items import OWN_PREFIX, Direction, Item, ItemId, Scale, Viewer
-from domain.questions import Draft, OwnState
+from domain.questions import Draft, OwnAnswer, OwnState
 from domain.templates import Setting
+from storage.reach import within
 from storage.repository import Repository
+from storage.tables.checkins import AnswerRow, CheckInRow
+from storage.tables.groups import MembershipRow
 from storage.tables.questions import GroupItemRow, QuestionRow
 from storage.types import new_id
 
 _SOURCE: Final = "a question of the group's own"
 _ID_BYTES: Final = 6
+_NAME: Final = "memberships.display_name"
+_TEXT: Final = "answers.text"
 _DRAFTS_LAST: Final = dt.timedelta(days=1)
 
 
@@ -115,6 +122,41 @@ class Questions(Repository):
             .returning(QuestionRow.id)
         )
         return result.first() is not None
+
+    async def answers(
+        self, scope: Scope, group_id: GroupId, item: Item, since_on: dt.date
+    ) -> list[OwnAnswer]:
+        """Return the answers to a question of the group's own by active participants in reach, latest first.
+
+        Words are opened for it, since whoever answers is told that facilitators see them; of any other question none come.
+        """
+        query = (
+            select(AnswerRow, CheckInRow.local_date, MembershipRow)
+            .join(CheckInRow, CheckInRow.id == AnswerRow.checkin_id)
+            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
+            .where(
+                MembershipRow.group_id == group_id,
+                MembershipRow.state == MemberState.ACTIVE,
+                within(scope),
+                AnswerRow.item == str(item.id),
+                AnswerRow.item.startswith(OWN_PREFIX),
+                AnswerRow.is_skipped.is_(False),
+                CheckInRow.local_date >= since_on,
+            )
+            .order_by(CheckInRow.local_date.desc(), AnswerRow.answered_at.desc())
+        )
+        rows = (await self.session.execute(query)).all()
+        return [await self._answer(answer, on, seat) for answer, on, seat in rows]
+
+    async def _answer(self, answer: AnswerRow, on: dt.date, seat: MembershipRow) -> OwnAnswer:
+        cipher = await self.keys.of(PersonId(seat.person_id))
+        return OwnAnswer(
+            person_id=PersonId(seat.person_id),
+            name="" if seat.display_name is None else cipher.open(_NAME, seat.id, seat.display_name),
+            local_date=on,
+            value=answer.value,
+            text=None if answer.text is None else cipher.open(_TEXT, answer.checkin_id, answer.text),
+        )
 
     async def _change(self, question_id: QuestionId, **values: object) -> None:
         await self.session.execute(

@@ -79,6 +79,15 @@ class PreviewPressed(Press):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class ShowAnswers(Press):
+    """Show what people answered lately to a question of the group's own."""
+
+    prefix: ClassVar[str] = "qs.given"
+    group_id: GroupId
+    item: ItemId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class RemoveQuestion(Press):
     """Ask once more before a question of the group's own goes."""
 

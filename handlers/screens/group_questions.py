@@ -20,6 +20,7 @@ from handlers.callbacks.questions import (
     RemoveQuestionConfirmed,
     ResetQuestions,
     ResetQuestionsConfirmed,
+    ShowAnswers,
     ShowQuestions,
     Switch,
 )
@@ -77,7 +78,9 @@ def item_screen(
     see = Button(words.plain(texts.WHAT_PEOPLE_SEE), PreviewQuestion(asked.group.group_id, item.id))
     rows = (*_switch_rows(words, asked, setting), *_move_rows(words, asked, setting), (see,))
     if item.is_own:
-        rows += ((Button(words.plain(texts.REMOVE), RemoveQuestion(asked.group.group_id, item.id)),),)
+        group = asked.group.group_id
+        given = Button(words.plain(texts.ANSWERS), ShowAnswers(group, item.id))
+        rows += ((given, Button(words.plain(texts.REMOVE), RemoveQuestion(group, item.id))),)
     return Screen(text, (*rows, (to_list(words, asked),)), anchor=anchor(asked))
 
 

@@ -22,6 +22,7 @@ ADD = Label(en="Add a question", es="Agregar una pregunta")
 PREVIEW = Label(en="Preview the check-in", es="Ver el registro completo")
 RESET = Label(en="Back to the template", es="Volver a la plantilla")
 BACK_TO_LIST = Label(en="Back to the list", es="Volver a la lista")
+BACK = Label(en="Back", es="Atrás")
 LEAVE_PREVIEW = Label(en="Leave the preview", es="Salir de la vista previa")
 
 ITEM = Text(en="<b>{name}</b> · number {number} of {count}", es="<b>{name}</b> · número {number} de {count}")
@@ -63,6 +64,19 @@ NOT_ALSO_IN_AFTERCARE = Label(en="Not in phase 4", es="No en la fase 4")
 UP = Label(en="Move up", es="Subir")
 DOWN = Label(en="Move down", es="Bajar")
 WHAT_PEOPLE_SEE = Label(en="What people see", es="Qué ve la gente")
+ANSWERS = Label(en="Answers", es="Respuestas")
+LATELY = Text(
+    en="<b>{wording}</b>\nAnswered in the last {days} days:",
+    es="<b>{wording}</b>\nRespuestas de los últimos {days} días:",
+)
+NONE_LATELY = Text(
+    en="<b>{wording}</b>\nNobody answered it in the last {days} days.",
+    es="<b>{wording}</b>\nNadie la respondió en los últimos {days} días.",
+)
+ANSWERED = Text(en="• <b>{name}</b> ({day}): {answer}", es="• <b>{name}</b> ({day}): {answer}")
+SPOKEN = Text(en="a voice note, which stays theirs", es="una nota de voz, que queda con esa persona")
+MORE_ANSWERS = Text(en="… and {number} more", es="… y {number} más")
+SOMEBODY = Text(en="somebody", es="alguien")
 REMOVE = Label(en="Remove", es="Quitar")
 
 AS_SEEN = Text(en="<i>This is what people see:</i>", es="<i>Esto es lo que ve la gente:</i>")

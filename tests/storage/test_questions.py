@@ -1,10 +1,12 @@
 import datetime as dt
 
-from domain.items import CRAVING, MOOD, Direction, ItemId, Scale, Viewer
+from domain.access import SYSTEM
+from domain.items import CRAVING, ITEMS, MOOD, NOTE, Direction, ItemId, Scale, Viewer
 from domain.questions import OwnState
 from domain.templates import Setting
 from storage.unit_of_work import Storage
-from tests.cast import NOON, Cast
+from tests.cast import NOON, Cast, actor
+from tests.scenes import answered
 
 LATER = NOON + dt.timedelta(hours=1)
 
@@ -110,3 +112,26 @@ async def test_drafts_that_nobody_finished_go_after_a_day(storage: Storage, cast
 
         assert await work.questions.draft(old) is None
         assert await work.questions.draft(young) is not None
+
+
+async def test_answers_reach_the_facilitators_of_the_group_alone(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        item = await work.questions.add(cast.fay.group_id, Scale.TEXT, "How was it?", [], NOON)
+    checkin_id = await answered(storage, cast.ana)
+    async with storage.unit_of_work() as work:
+        checkin = await work.checkins.get(SYSTEM, checkin_id)
+        assert checkin is not None
+        await work.checkins.keep_answer(checkin, item.id, NOON, text="Long")
+        await work.checkins.keep_answer(checkin, NOTE, NOON, text="PRIVATE")
+
+    seen = {}
+    for member in (cast.fay, cast.ben, cast.cem, cast.dee, cast.gus):
+        scope = (await actor(storage, member)).scope
+        async with storage.unit_of_work() as work:
+            group = cast.fay.group_id
+            found = await work.questions.answers(scope, group, item, NOON.date())
+            late = await work.questions.answers(scope, group, item, NOON.date() + dt.timedelta(days=1))
+            notes = await work.questions.answers(scope, group, ITEMS[NOTE], NOON.date())
+        seen[member.name] = [(one.name, one.text) for one in found] + late + notes
+
+    assert {"Fay": [("Ana", "Long")], "Ben": [], "Cem": [], "Dee": [], "Gus": []} == seen
