@@ -10,10 +10,8 @@ from domain.items import LONGEST_TEXT, NOTE, Item, ItemId, Scale
 from domain.numbers import is_skip, value_of
 from services.alarm import Alarm
 from services.answering import SPLIT_FROM, Answering, Given
-from services.steps import DIALOGUE, Remark, Step, Steps, asked, own_checkin
+from services.steps import Remark, Step, Steps, asked, own_checkin
 from storage.unit_of_work import UnitOfWork
-
-__all__ = ["DIALOGUE", "CheckIns", "Remark", "Step", "own_checkin"]
 
 EDITABLE_FOR = dt.timedelta(days=3)
 """The app lets people edit for two days; ids of messages start anew with another bot, so older ones are not looked at."""

@@ -8,7 +8,7 @@ from domain.errors import NothingToDo
 from domain.ids import NoteId
 from domain.items import ItemId
 from domain.notes import Note, Reader
-from services import checkins, notes
+from services import checkins, notes, steps
 from storage.unit_of_work import UnitOfWork
 
 
@@ -51,7 +51,7 @@ class Corrections:
         since = now - checkins.EDITABLE_FOR
         answered = await self._work.corrections.answer(actor.scope, message_id, since)
         if answered is not None:
-            return Given(checkins.DIALOGUE, *answered)
+            return Given(steps.DIALOGUE, *answered)
         note_id = await self._work.corrections.note(actor.scope, message_id, since)
         return None if note_id is None else Given(notes.DIALOGUE, note_id)
 

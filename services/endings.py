@@ -9,7 +9,7 @@ from domain.ids import CheckInId
 from domain.ladder import was_cut_short
 from domain.setbacks import causes_of_missed, missed_in_a_row
 from services.alarm import Alarm
-from services.checkins import DIALOGUE
+from services.steps import DIALOGUE
 from storage.unit_of_work import UnitOfWork
 
 STATES_READ = 30

@@ -12,7 +12,7 @@ from domain.items import MOOD, Item, Scale, Use
 from domain.ladder import SNOOZES
 from domain.messages import CheckInDue, CheckInReminder, Message
 from domain.schedules import PauseReason
-from services.checkins import Step
+from services.steps import Step
 
 DAY: Final = dt.timedelta(days=1)
 WEEK: Final = dt.timedelta(days=7)
