@@ -132,6 +132,6 @@ async def test_answers_reach_the_facilitators_of_the_group_alone(storage: Storag
             found = await work.questions.answers(scope, group, item, NOON.date())
             late = await work.questions.answers(scope, group, item, NOON.date() + dt.timedelta(days=1))
             notes = await work.questions.answers(scope, group, ITEMS[NOTE], NOON.date())
-        seen[member.name] = [(one.name, one.text) for one in found] + late + notes
+        seen[member.name] = [(one.name, one.text) for one in (*found, *late, *notes)]
 
     assert {"Fay": [("Ana", "Long")], "Ben": [], "Cem": [], "Dee": [], "Gus": []} == seen
