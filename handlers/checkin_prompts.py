@@ -75,12 +75,14 @@ async def put_off(request: Request, press: PutOff, services: Services) -> Reply:
 
 async def not_now(request: Request, press: NotNow, services: Services) -> Reply:
     """Leave the check-in out."""
-    return await _stopped(request, press, services)
+    await services.prompts.stop(request.person, press.checkin_id, request.now)
+    return await current(request, press.checkin_id, services)
 
 
 async def stopped(request: Request, press: StopCheckIn, services: Services) -> Reply:
     """Leave the check-in at what has been answered."""
-    return await _stopped(request, press, services)
+    await services.prompts.stop(request.person, press.checkin_id, request.now)
+    return await current(request, press.checkin_id, services)
 
 
 async def went_on(request: Request, press: GoOnAfterAll, services: Services) -> Reply:
@@ -103,8 +105,3 @@ async def check_in_reminder(notice: Notice, message: CheckInReminder, services: 
     if checkin is None or checkin.is_put_off(notice.now) or checkin.is_being_answered(notice.now):
         return None
     return prompt_screen(notice.words, checkin, texts.REMINDER)
-
-
-async def _stopped(request: Request, press: NotNow | StopCheckIn, services: Services) -> Reply:
-    await services.prompts.stop(request.person, press.checkin_id, request.now)
-    return await current(request, press.checkin_id, services)

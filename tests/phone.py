@@ -107,8 +107,9 @@ class Phone:
 
     async def edit(self, message_id: int, text: str) -> Reply:
         """Change what one's own earlier message says; silence where it gave nothing."""
+        known = await self._known()
         async with self.container.transaction() as services:
-            given = await services.corrections.of_message(await self._known(), message_id, self.now)
+            given = await services.corrections.of_message(known, message_id, self.now)
         if given is None:
             self.reply = Reply()
             return self.reply

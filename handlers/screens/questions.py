@@ -56,9 +56,7 @@ def why_screen(words: Words, step: Step, item: Item) -> Screen:
     reasons: Mapping[ItemId, Text] = item_texts.REASONS
     reason = words(item_texts.OWN_REASON if item.is_own else reasons[item.id], threshold=CRAVING_HIGH)
     asked = question_screen(words, step, item)
-    *rows, last = asked.rows
-    left = tuple(button for button in last if not isinstance(button.press, WhyAsked))
-    return Screen(paragraphs(reason, asked.text), (*rows, left) if left else tuple(rows), anchor=asked.anchor)
+    return Screen(paragraphs(reason, asked.text), asked.rows[:-1], anchor=asked.anchor)
 
 
 def choice_screen(words: Words, step: Step) -> Screen:
@@ -158,22 +156,34 @@ def _row(checkin: CheckIn, item: Item, given: list[tuple[str, int]]) -> Row:
 
 
 def _way_rows(words: Words, checkin: CheckIn, item: Item) -> tuple[Row, ...]:
+    """Return the ways on. Why stands alone: beside another button its label is cut on a phone."""
+    ways: list[Button] = []
+    if before(checkin, item) is not None:
+        ways.append(Button(words.plain(texts.BACK), WentBack(checkin.id, item.id)))
     rows: list[Row] = []
-    is_again = checkin.reopened == item.id and item.id in checkin.answers
-    if is_again:
+    label = _skip_label(checkin, item)
+    skip = Button(words.plain(label), ItemSkipped(checkin.id, item.id))
+    if checkin.reopened == item.id and item.id in checkin.answers:
         rows.append((Button(words.plain(texts.LEAVE_AS_IS), AnswerLeft(checkin.id), style=Style.PRIMARY),))
     elif checkin.form is not Form.FULL:
         rows.append((_all_button(words, checkin),))
-    is_last = item == checkin.questions[-1] and item.scale is Scale.TEXT
-    skip = Button(
-        words.plain(texts.NOTHING_TO_ADD if is_last else texts.SKIP), ItemSkipped(checkin.id, item.id)
-    )
-    back = Button(words.plain(texts.BACK), WentBack(checkin.id, item.id))
-    rows.append((skip,) if before(checkin, item) is None else (back, skip))
+    if label is texts.SKIP:
+        ways.append(skip)
+    else:
+        rows.append((skip,))
+    if checkin.state is not State.COMPLETED:
+        ways.append(Button(words.plain(texts.STOP), StopCheckIn(checkin.id)))
     why = Button(words.plain(texts.WHY), WhyAsked(checkin.id, item.id))
-    is_stoppable = checkin.state is State.IN_PROGRESS
-    rows.append((Button(words.plain(texts.STOP), StopCheckIn(checkin.id)), why) if is_stoppable else (why,))
-    return tuple(rows)
+    return (*rows, *((tuple(ways),) if ways else ()), (why,))
+
+
+def _skip_label(checkin: CheckIn, item: Item) -> Label:
+    """Return what leaving a question out is called: skipping, having nothing more to say, or taking back what was said."""
+    answer = checkin.answers.get(item.id)
+    if answer is not None and not answer.is_skipped:
+        return texts.REMOVE
+    is_last = item == checkin.questions[-1] and item.scale is Scale.TEXT
+    return texts.NOTHING_TO_ADD if is_last else texts.SKIP
 
 
 def _earlier(words: Words, checkin: CheckIn, item: Item) -> Markup | None:

@@ -142,8 +142,10 @@ def _week(words: Words, checkin: CheckIn, receipt: Receipt) -> Markup | None:
 
 
 def _counted(words: Words, receipt: Receipt) -> Markup:
-    text = texts.RUN if receipt.run >= _RUN_WORTH_SAYING else texts.ANSWERED
-    return words(text, answered=receipt.week.answered, asked=receipt.week.asked, run=receipt.run)
+    answered, asked, run = receipt.week.answered, receipt.week.asked, receipt.run
+    # Where every day asked was answered, and there were few, the run is the same number again.
+    says_more = run >= _RUN_WORTH_SAYING and (answered < asked or run > asked)
+    return words(texts.RUN if says_more else texts.ANSWERED, answered=answered, asked=asked, run=run)
 
 
 def _observed(words: Words, checkin: CheckIn, receipt: Receipt) -> Markup | None:

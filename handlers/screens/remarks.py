@@ -19,6 +19,7 @@ _SAID: Final[Mapping[Remark, Text]] = {
     Remark.CUT: texts.CUT,
     Remark.ADDED: texts.ADDED,
     Remark.CORRECTED: texts.CORRECTED,
+    Remark.CLOSED: texts.CLOSED_EDIT,
 }
 _NOT_READ: Final[Mapping[Scale, Text]] = {
     Scale.NUMBER: texts.NOT_A_NUMBER,

@@ -94,9 +94,10 @@ YOU_SKIPPED = Text(en="Before, you skipped this.", es="Antes saltaste esta pregu
 BACK = Label(en="Back", es="Atrás")
 SKIP = Label(en="Skip", es="Saltar")
 NOTHING_TO_ADD = Label(en="Nothing to add", es="Nada más")
+REMOVE = Label(en="Remove my answer", es="Quitar mi respuesta")
 STOP = Label(en="Stop", es="Parar")
 LEAVE_AS_IS = Label(en="Leave it as it is", es="Dejarlo así")
-WHY = Label(en="Why am I asked this?", es="¿Por qué lo preguntas?")
+WHY = Label(en="Why am I asked this?", es="¿Por qué me preguntas esto?")
 
 NOT_A_NUMBER = Text(
     en="I couldn't read that as 0 to 10. You can tap a number or write one, like 7.",
@@ -146,6 +147,10 @@ CLOSED_NOTICE = Label(
     es="Ese registro ya cerró, así que quedó como está.",
 )
 
+CLOSED_EDIT = Text(
+    en="That check-in has closed, so I left it as it is. For yesterday there is /yesterday.",
+    es="Ese registro ya cerró, así que quedó como está. Para el de ayer está /yesterday.",
+)
 OTHER = Label(en="Another check-in is open", es="Hay otro registro abierto")
 CHANGE = Label(en="Change an answer", es="Cambiar una respuesta")
 WHICH = Text(en="Which answer would you like to change?", es="¿Qué respuesta quieres cambiar?")

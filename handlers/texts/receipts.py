@@ -17,12 +17,12 @@ TELLING = Text(
     es="Le aviso a {names} que este es un momento difícil.",
 )
 WEEK = Text(
-    en="Your last 7 days, today on the right, {gap} is a day without an answer:",
-    es="Tus últimos 7 días, hoy a la derecha, {gap} es un día sin respuesta:",
+    en="Your last 7 days, today on the right, {gap} for no answer:",
+    es="Tus últimos 7 días, hoy a la derecha, {gap} sin respuesta:",
 )
 WEEK_UNTIL = Text(
-    en="The 7 days up to {day}, {gap} is a day without an answer:",
-    es="Los 7 días hasta el {day}, {gap} es un día sin respuesta:",
+    en="The 7 days up to {day}, {gap} for no answer:",
+    es="Los 7 días hasta el {day}, {gap} sin respuesta:",
 )
 WEEK_SHORT = Text(
     en="<code>{line}</code> mood · {answered} of {asked} days asked",
@@ -37,8 +37,8 @@ ANSWERED = Text(
     en="Answered on {answered} of {asked} days asked.", es="Respondiste {answered} de {asked} días."
 )
 RUN = Text(
-    en="Answered on {answered} of {asked} days asked, the last {run} in a row.",
-    es="Respondiste {answered} de {asked} días, los últimos {run} seguidos.",
+    en="Answered on {answered} of {asked} days asked, {run} in a row now.",
+    es="Respondiste {answered} de {asked} días, ya van {run} seguidos.",
 )
 OBSERVED = {
     MOOD: Text(

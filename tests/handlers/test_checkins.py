@@ -1,57 +1,65 @@
+"""Answering by tap and by word; what of it is kept is tested with the services."""
+
 import datetime as dt
 
 import pytest
 
 from domain.checkins import State
-from domain.items import (
-    CRAVING,
-    LONGEST_TEXT,
-    MOOD,
-    NOTE,
-    ItemId,
-    Use,
-)
-from handlers.callbacks.checkins import AnswerChosen
-from handlers.request import Attachment, Button
+from domain.items import CONFIDENCE, CRAVING, LONGEST_TEXT, MOOD, NOTE, SLEEP, TENSION, USE, Use
+from handlers.request import Attachment
 from handlers.texts import checkins as texts
-from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import Cast
 from tests.phone import Phone, kept
+from tests.taps import answer, check_in
 
 MINUTE = dt.timedelta(minutes=1)
 
 
-async def test_a_check_in_takes_five_taps_and_is_kept(storage: Storage, cast: Cast, ana: Phone) -> None:
-    await ana.command("checkin")
-    for label in ("6", "3", "5", "No", "Skip"):
-        await ana.tap(label)
+async def test_a_check_in_of_eight_questions_is_kept(storage: Storage, cast: Cast, ana: Phone) -> None:
+    await check_in(ana, note="Nothing to add")
 
     checkin = await kept(storage, cast.ana)
+    items = (MOOD, TENSION, CRAVING, USE, CONFIDENCE, SLEEP, NOTE)
     assert State.COMPLETED is checkin.state
-    assert [6, 3, 5, Use.NO, None] == [checkin.value(item) for item in ItemId]
-    assert "Done, thank you. Mood 6 · craving 3 · sleep 5." in ana.text
+    assert [6, 4, 3, Use.NO, 7, 5, None] == [checkin.value(item) for item in items]
+    assert "Done, thank you. Mood 6 · tension 4 · craving 3 · no use · confidence 7 · sleep 5" in ana.text
 
 
 async def test_a_question_shows_its_place_its_numbers_and_who_sees_the_answer(ana: Phone) -> None:
     await ana.command("checkin")
 
     screen = ana.reply.screens[0]
-    assert "1 of 5 · seen by you and your facilitator" in screen.text
+    assert "1 of 8 · seen by you and your facilitator" in screen.text
     assert ["0", "1", "2", "3", "4", "5"] == [button.label for button in screen.rows[0]]
     assert ["6", "7", "8", "9", "10"] == [button.label for button in screen.rows[1]]
-    assert ["Skip", "Why am I asked this?"] == ana.labels[11:]
+    assert ["Skip", "Stop", "Why am I asked this?"] == ana.labels[11:]
     assert screen.anchor is not None
     assert screen.anchor.startswith("checkin:")
+    await answer(ana, until="note")
+    assert "8 of 8 · seen by you alone" in ana.text
 
 
 async def test_typed_answers_are_as_good_as_taps(storage: Storage, cast: Cast, ana: Phone) -> None:
     await ana.command("checkin")
-    for words in ("seven", "\u0667", "7/10", "rather not say", "slept <b>badly</b> & ran 🙂"):
+    for words in (
+        "seven",
+        "\u0667",
+        "7/10",
+        "rather not say",
+        "siete",
+        "👍",
+        "yes",
+        "slept <b>badly</b> & ran 🙂",
+    ):
         await ana.say(words)
+        if words == "👍":
+            assert "couldn't read that as 0 to 10" in ana.text
+            await ana.say("7")
 
     checkin = await kept(storage, cast.ana)
-    assert [7, 7, 7, Use.RATHER_NOT_SAY] == [checkin.value(item) for item in list(ItemId)[:4]]
+    assert [7, 7, 7, Use.RATHER_NOT_SAY] == [checkin.value(item) for item in (MOOD, TENSION, CRAVING, USE)]
+    assert [7, 7] == [checkin.value(item) for item in (CONFIDENCE, SLEEP)]
     assert "slept <b>badly</b> & ran 🙂" == checkin.answers[NOTE].text
     assert "Your note is kept, for you alone." in ana.text
 
@@ -68,24 +76,43 @@ async def test_what_is_no_number_gets_a_sentence_and_the_question_stays(ana: Pho
 
 async def test_use_can_be_typed_and_nonsense_leaves_it_asked(ana: Phone) -> None:
     await ana.command("checkin")
-    for label in ("6", "3", "5"):
-        await ana.tap(label)
+    await answer(ana, until="use")
     await ana.say("maybe")
 
     assert "write yes, no, or rather not say" in ana.text
     await ana.say("no")
+    assert "How sure are you" in ana.text
+
+
+async def test_yes_or_no_can_be_typed_and_nonsense_leaves_it_asked(ana: Phone) -> None:
+    await ana.command("checkin")
+    await answer(ana, until="turn")
+    await ana.say("7")
+
+    assert "write yes or no" in ana.text
+    await ana.say("sí")
     assert "Anything you want to note?" in ana.text
 
 
-@pytest.mark.parametrize("attachment", [Attachment.STICKER, Attachment.VOICE, Attachment.PHOTO])
-async def test_only_text_can_be_a_note_and_the_question_stays(ana: Phone, attachment: Attachment) -> None:
+@pytest.mark.parametrize("attachment", [Attachment.STICKER, Attachment.PHOTO])
+async def test_a_picture_is_no_note_and_the_question_stays(ana: Phone, attachment: Attachment) -> None:
     await ana.command("checkin")
-    for label in ("6", "3", "5", "No"):
-        await ana.tap(label)
+    await answer(ana, until="note")
     await ana.say("", attachment)
 
-    assert "I can only keep text for now" in ana.text
+    assert "I can keep words and voice notes here" in ana.text
     assert "Anything you want to note?" in ana.text
+
+
+async def test_a_note_can_be_spoken_and_a_number_cannot(storage: Storage, cast: Cast, ana: Phone) -> None:
+    await ana.command("checkin")
+    await ana.speak()
+    assert "couldn't read that as 0 to 10" in ana.text
+    await answer(ana, until="note")
+    await ana.speak()
+
+    assert "Your voice note is kept, for you alone." in ana.text
+    assert (await kept(storage, cast.ana)).answers[NOTE].has_voice
 
 
 async def test_what_is_forwarded_may_be_somebody_elses_and_is_no_answer(ana: Phone) -> None:
@@ -94,8 +121,7 @@ async def test_what_is_forwarded_may_be_somebody_elses_and_is_no_answer(ana: Pho
 
     assert "didn't take it as your answer" in ana.text
     assert "0" in ana.labels
-    for label in ("6", "3", "5", "No"):
-        await ana.tap(label)
+    await answer(ana, until="note")
     await ana.forward("I drank again")
 
     assert "Anything you want to note?" in ana.text
@@ -103,8 +129,7 @@ async def test_what_is_forwarded_may_be_somebody_elses_and_is_no_answer(ana: Pho
 
 async def test_a_sticker_in_answer_to_the_question_about_use_gets_the_words_that_fit(ana: Phone) -> None:
     await ana.command("checkin")
-    for label in ("6", "3", "5"):
-        await ana.tap(label)
+    await answer(ana, until="use")
     await ana.say("", Attachment.STICKER)
 
     assert "write yes, no, or rather not say" in ana.text
@@ -113,30 +138,18 @@ async def test_a_sticker_in_answer_to_the_question_about_use_gets_the_words_that
 
 async def test_the_words_below_a_picture_are_kept(storage: Storage, cast: Cast, ana: Phone) -> None:
     await ana.command("checkin")
-    for label in ("6", "3", "5", "No"):
-        await ana.tap(label)
+    await answer(ana, until="note")
     await ana.say("the view from up there", Attachment.PHOTO)
 
     assert "the view from up there" == (await kept(storage, cast.ana)).answers[NOTE].text
     assert "I kept your words." in ana.text
 
 
-async def test_a_long_note_is_kept_whole(storage: Storage, cast: Cast, ana: Phone) -> None:
-    note = "word " * 1_000
-    await ana.command("checkin")
-    for label in ("6", "3", "5", "No"):
-        await ana.tap(label)
-    await ana.say(note)
-
-    assert note == (await kept(storage, cast.ana)).answers[NOTE].text
-
-
 async def test_a_note_that_the_app_sends_in_two_parts_is_one(
     storage: Storage, cast: Cast, ana: Phone
 ) -> None:
     await ana.command("checkin")
-    for label in ("6", "3", "5", "No"):
-        await ana.tap(label)
+    await answer(ana, until="note")
     await ana.say("a" * 4_096)
     await ana.say("the rest")
 
@@ -144,111 +157,57 @@ async def test_a_note_that_the_app_sends_in_two_parts_is_one(
     assert "Added to your note." in ana.text
 
 
+async def test_a_picture_after_the_first_part_of_a_long_note_is_not_said_to_be_added(ana: Phone) -> None:
+    await ana.command("checkin")
+    await answer(ana, until="note")
+    await ana.say("a" * 4_096)
+    await ana.say("", Attachment.PHOTO)
+
+    assert "I can keep words and voice notes here" in ana.text
+
+
 async def test_what_is_too_long_is_kept_as_far_as_it_goes_and_said_so(
     storage: Storage, cast: Cast, ana: Phone
 ) -> None:
     await ana.command("checkin")
-    for label in ("6", "3", "5", "No"):
-        await ana.tap(label)
+    await answer(ana, until="note")
     await ana.say("a" * (LONGEST_TEXT + 1))
 
     assert "a" * LONGEST_TEXT == (await kept(storage, cast.ana)).answers[NOTE].text
     assert f"the first {LONGEST_TEXT} characters" in ana.text
 
 
-async def test_back_asks_again_and_the_answer_can_be_left(storage: Storage, cast: Cast, ana: Phone) -> None:
-    await ana.command("checkin")
-    await ana.tap("6")
-    await ana.tap("Back")
-
-    assert "How is your mood" in ana.text
-    assert "Before, you said: 6." in ana.text
-    await ana.tap("Leave it as it is")
-    assert "strongest craving" in ana.text
-    assert 6 == (await kept(storage, cast.ana)).value(MOOD)
-
-
-async def test_back_twice_changes_the_first_answer(storage: Storage, cast: Cast, ana: Phone) -> None:
-    await ana.command("checkin")
-    for label in ("6", "3"):
-        await ana.tap(label)
-    await ana.tap("Back")
-    await ana.tap("Back")
-    await ana.tap("8")
-
-    checkin = await kept(storage, cast.ana)
-    assert (8, 3) == (checkin.value(MOOD), checkin.value(CRAVING))
-    assert "How did you sleep" in ana.text
-
-
-async def test_why_is_told_without_losing_the_question(ana: Phone) -> None:
-    await ana.command("checkin")
-    await ana.tap("6")
-    await ana.tap("Why am I asked this?")
-
-    assert "From 8 on, your facilitator is told" in ana.text
-    await ana.tap("2")
-    assert "How did you sleep" in ana.text
-
-
-async def test_a_double_tap_changes_nothing_and_says_nothing(
+async def test_an_edited_message_changes_its_answer_and_says_so_below(
     storage: Storage, cast: Cast, ana: Phone
 ) -> None:
     await ana.command("checkin")
-    seven = ana.button("7")
-    first = await ana.press(seven)
-    second = await ana.press(seven)
+    await ana.say("7", message_id=41)
+    await ana.edit(41, "4")
 
-    assert first == second
-    assert 1 == len((await kept(storage, cast.ana)).answers)
+    assert "I changed your answer to what your message says now." in ana.text
+    assert "How tense are you" in ana.text
+    assert 4 == (await kept(storage, cast.ana)).value(MOOD)
+    await ana.edit(41, "four")
+    assert () == ana.reply.screens
 
 
-async def test_an_old_button_is_left_alone_and_shows_where_we_are(
+async def test_an_edit_that_cannot_be_read_leaves_the_answer(
     storage: Storage, cast: Cast, ana: Phone
 ) -> None:
     await ana.command("checkin")
-    old = ana.button("2")
-    await ana.tap("7")
-    await ana.press(old)
+    await ana.say("7", message_id=41)
+    await ana.edit(41, "bad, really")
 
-    assert texts.OUTDATED.en == ana.reply.notice
-    assert "strongest craving" in ana.text
+    assert "couldn't read that as 0 to 10" in ana.text
     assert 7 == (await kept(storage, cast.ana)).value(MOOD)
 
 
-async def test_a_forged_value_is_refused(storage: Storage, cast: Cast, ana: Phone) -> None:
+async def test_an_edit_after_the_next_check_in_has_begun_changes_nothing(ana: Phone) -> None:
     await ana.command("checkin")
-    checkin = await kept(storage, cast.ana)
-    await ana.press(Button("", AnswerChosen(checkin.id, MOOD, 99)))
-
-    assert texts.OUTDATED.en == ana.reply.notice
-    assert (await kept(storage, cast.ana)).value(MOOD) is None
-
-
-async def test_a_restart_in_the_middle_is_invisible(
-    storage: Storage, container: Container, cast: Cast, ana: Phone
-) -> None:
+    await ana.say("7", message_id=41)
+    await answer(ana, after="mood")
+    ana.now += MINUTE
     await ana.command("checkin")
-    await ana.tap("7")
+    await ana.edit(41, "2")
 
-    again = Phone(storage, container, cast.ana)
-    await again.say("4")
-    assert "How did you sleep" in again.text
-    await again.command("checkin")
-    assert "3 of 5" in again.text
-
-
-async def test_nobody_else_can_use_the_buttons(
-    storage: Storage, container: Container, cast: Cast, ana: Phone
-) -> None:
-    await ana.command("checkin")
-    buttons = [ana.button("7"), ana.button("Skip"), ana.button("Why")]
-    before = await kept(storage, cast.ana)
-
-    for member in (cast.ben, cast.fay, cast.cem, cast.dee, cast.gus):
-        other = Phone(storage, container, member)
-        for button in buttons:
-            await other.press(button)
-            assert "I can't find that here" in other.text
-            assert "mood" not in other.text
-    assert before == await kept(storage, cast.ana)
+    assert texts.CLOSED_EDIT.en in ana.text

@@ -14,6 +14,7 @@ from tests.cast import NOON, ZONE, Cast
 from tests.evenings import DUE, HOUR, MINUTE
 from tests.phone import Phone, kept, tick
 from tests.scenes import TODAY, answered
+from tests.taps import answer
 
 
 @pytest.fixture
@@ -50,8 +51,7 @@ async def test_each_seat_is_asked_and_each_facilitator_sees_their_own(
     await tick(container, DUE)
     ana.now = DUE
     await ana.command("checkin")
-    for label in ("6", "3", "5", "No", "Skip"):
-        await ana.tap(label)
+    await answer(ana)
     await tick(container, DUE + 3 * HOUR)
 
     async with storage.unit_of_work() as work:
