@@ -6,10 +6,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-u
 PORT ?= 8090
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit screenshot simulate kills lock clean
+.PHONY: help run test check unit screenshot simulate bench-pictures kills lock clean
 
 help: ## Show this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
 
 run: $(VENV)/.run ## Start the sandbox: the whole product on this machine, no Telegram account needed
 	@$(BIN)/tandem sandbox --port $(PORT)
@@ -32,6 +32,9 @@ screenshot: $(VENV)/.dev system ## Take the README's picture of the sandbox anew
 
 simulate: $(VENV)/.dev ## Let 1,000 simulated people live through twelve weeks, and hold the books against them (about an hour)
 	@$(BIN)/python -m benchmarks.twelve_weeks
+
+bench-pictures: $(VENV)/.dev ## Measure how long pictures of progress take (two minutes)
+	@$(BIN)/python -m benchmarks.pictures
 
 kills: $(VENV)/.dev ## Kill the bot 30 times in mid-traffic and count what was lost
 	@$(BIN)/python -m pytest -q -s tests/faults

@@ -14,8 +14,8 @@ from handlers.pictures.picture import Picture
 
 WIDTH = 960
 """Of the drawing, in its own units; its height follows from what there is to show."""
-_PIXELS_WIDE, _PIXELS_HIGH = 900, 1280
-"""The most that the messaging app shows of a picture on a phone; more would only take longer to draw."""
+_PIXELS_WIDE, _PIXELS_HIGH = 840, 1240
+"""Enough for a phone; every pixel more takes longer to draw, and the messaging app makes pictures smaller anyway."""
 _EDGE, _LEFT, _RIGHT = 36, 84, 36
 _PLOT = WIDTH - _LEFT - _RIGHT
 _HEAD, _BAND, _BAND_WORDS = 148, 46, 29
