@@ -6,7 +6,18 @@ import pytest
 from domain.checkins import Answer, CheckIn, State
 from domain.forms import Form
 from domain.items import CRAVING, MOOD, ItemId, Use
-from domain.progress import MEASURED, Course, Day, Figures, course_of, figures, is_hard, observation, spark
+from domain.progress import (
+    MEASURED,
+    Course,
+    Day,
+    Figures,
+    course_of,
+    figures,
+    is_hard,
+    observation,
+    run_of,
+    spark,
+)
 from tests.domain.test_checkins import DUE, checkin
 
 TODAY = dt.date(2026, 3, 3)
@@ -142,3 +153,18 @@ def test_a_day_is_late_when_something_was_answered_after_it() -> None:
 @pytest.mark.parametrize("item", MEASURED)
 def test_every_measured_question_has_its_course(item: ItemId) -> None:
     assert (7,) == course_of([day(0, **{item: 7})], TODAY, TODAY).values(item)
+
+
+def test_a_run_counts_asked_days_with_an_answer_and_passes_over_those_on_which_nobody_asked() -> None:
+    asked = [
+        (TODAY - dt.timedelta(0), State.COMPLETED),
+        (TODAY - dt.timedelta(1), State.PAUSED),
+        (TODAY - dt.timedelta(2), State.MISSED),
+        (TODAY - dt.timedelta(2), State.PARTIAL),
+        (TODAY - dt.timedelta(3), State.SKIPPED),
+        (TODAY - dt.timedelta(4), State.COMPLETED),
+    ]
+
+    assert 2 == run_of(asked)
+    assert 0 == run_of([(TODAY - dt.timedelta(0), State.MISSED), (TODAY - dt.timedelta(1), State.COMPLETED)])
+    assert 0 == run_of([])
