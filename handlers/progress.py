@@ -16,7 +16,7 @@ from handlers.pictures.marks import Mark
 from handlers.request import Button, Reply, Request, Screen, Style, show
 from handlers.screens.progress import course_picture, mark_of, mean_of, phase_name
 from handlers.texts import progress as texts
-from handlers.texts.words import Text, Words, lines, paragraphs
+from handlers.texts.words import Text, Words, lines
 from services.container import Services
 
 PERIODS = (7, 30, 90)
@@ -67,18 +67,19 @@ def _screen(words: Words, look: Retrospect, membership_id: MembershipId) -> Scre
 
 def _in_words(words: Words, look: Retrospect) -> Markup:
     course = look.course
-    return paragraphs(
+    details = lines(
+        *(_figures(words, course, item) for item in MEASURED),
+        _other_days(words, course),
+        _short_and_late(words, course),
+        words(texts.SEVERAL) if course.has_several_a_day else None,
+        _dates(words, texts.USES, course.uses),
+        _dates(words, texts.TOLD, look.told),
+        _phases(words, look),
+    )
+    return lines(
         words(texts.HEADING, number=len(course.days)),
-        lines(*(_figures(words, course, item) for item in MEASURED)),
-        lines(
-            words(texts.ANSWERED, answered=course.answered, asked=course.asked),
-            _other_days(words, course),
-            _short_and_late(words, course),
-            words(texts.SEVERAL) if course.has_several_a_day else None,
-        ),
-        lines(
-            _dates(words, texts.USES, course.uses), _dates(words, texts.TOLD, look.told), _phases(words, look)
-        ),
+        words(texts.ANSWERED, answered=course.answered, asked=course.asked),
+        words(texts.IN_WORDS, words=details),
         words(texts.ONLY_YOU),
     )
 

@@ -11,6 +11,10 @@ WHICH_GROUP = Text(en="Which group do you mean?", es="¿A cuál grupo te refiere
 TITLE = Label(en="Your last {number} days", es="Tus últimos {number} días")
 HEADING = Text(en="<b>Your last {number} days</b>", es="<b>Tus últimos {number} días</b>")
 PERIOD = Label(en="{first} to {last}", es="{first} a {last}")
+IN_WORDS = Text(
+    en="<blockquote expandable>In words\n{words}</blockquote>",
+    es="<blockquote expandable>En palabras\n{words}</blockquote>",
+)
 NOTHING_YET = Text(
     en="There are no answers in these {number} days yet. After the first check-in there is something to see here.",
     es="Todavía no hay respuestas en estos {number} días. Después del primer registro habrá algo que ver aquí.",
@@ -45,7 +49,10 @@ ONLY_YOU = Text(
 )
 DAYS = Label(en="{number} days", es="{number} días")
 SHOWN_DAYS = Label(en="✓ {number} days", es="✓ {number} días")
-DRAW_IN = {Theme.DARK: Label(en="Dark", es="Oscuro"), Theme.LIGHT: Label(en="Light", es="Claro")}
+DRAW_IN = {
+    Theme.DARK: Label(en="Dark picture", es="Imagen oscura"),
+    Theme.LIGHT: Label(en="Light picture", es="Imagen clara"),
+}
 
 LINES = {
     MOOD: Label(en="Mood", es="Ánimo"),

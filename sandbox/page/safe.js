@@ -1,4 +1,4 @@
-// Puts message HTML on the page: only the tags that Telegram knows, no attributes but a web address.
+// Puts message HTML on the page: only the tags that Telegram knows, no attributes but a web address and what folds.
 
 const TAGS = new Set(["B", "I", "U", "S", "CODE", "PRE", "BLOCKQUOTE", "TG-SPOILER", "A", "TIME", "SPAN"]);
 
@@ -29,7 +29,20 @@ function copiedElement(node) {
     element.href = address;
     element.rel = "noopener noreferrer";
   }
+  if (node.tagName === "BLOCKQUOTE" && node.hasAttribute("expandable")) return folded(element, node);
   if (node.tagName === "TG-SPOILER") element.addEventListener("click", () => element.classList.add("open"));
+  element.append(copied(node));
+  return element;
+}
+
+/** Return a quotation of which the first lines are seen until it is tapped. */
+function folded(element, node) {
+  element.className = "folded";
+  element.tabIndex = 0;
+  element.title = "Tap to unfold";
+  const unfold = () => element.classList.toggle("open");
+  element.addEventListener("click", unfold);
+  element.addEventListener("keydown", (event) => event.key === "Enter" && unfold());
   element.append(copied(node));
   return element;
 }

@@ -41,7 +41,7 @@ async def test_the_figures_stand_in_words_beside_the_picture(
     assert "Answered on 3 of 4 days asked; unanswered days aren't counted" in ana.text
     assert "Reported use: Mon, Mar 2." in ana.text
     assert "Other days: not answered 1 · paused 1." in ana.text
-    assert ["✓ 7 days", "30 days", "90 days", "Dark"] == ana.labels
+    assert ["✓ 7 days", "30 days", "90 days", "Dark picture"] == ana.labels
     assert len(ana.text) < 1_024
 
 

@@ -103,11 +103,11 @@ async def test_dark_pictures_are_remembered(storage: Storage, cast: Cast, ana: P
     await a_week(storage, cast)
     await ana.command("progress")
     await ana.tap("30 days")
-    await ana.tap("Dark")
+    await ana.tap("Dark picture")
     assert (Theme.DARK, 30) == (shown(ana).theme, len(shown(ana).marks))
     await ana.command("progress")
     assert Theme.DARK == shown(ana).theme
-    await ana.tap("Light")
+    await ana.tap("Light picture")
 
     assert Theme.LIGHT == shown(ana).theme
 
