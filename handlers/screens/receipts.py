@@ -122,6 +122,9 @@ def _skill(words: Words, checkin: CheckIn) -> Markup | None:
 
 def _week(words: Words, checkin: CheckIn, receipt: Receipt) -> Markup | None:
     week = receipt.week
+    if checkin.form.is_of_return:
+        # Whoever comes back is not shown what they missed.
+        return None
     if checkin.form is Form.SHORT:
         line = spark(week.values(MOOD))
         return words(texts.WEEK_SHORT, line=line, answered=week.answered, asked=week.asked)

@@ -113,6 +113,7 @@ async def test_who_was_away_is_welcomed_by_name_and_nothing_is_counted(
     await ana.tap("6")
     assert "Done, thank you. Mood 6." in ana.text
     assert "as you said" not in ana.text
+    assert "days asked" not in ana.text
     assert (Form.WELCOME, State.COMPLETED) == (
         (await kept(storage, cast.ana)).form,
         (await kept(storage, cast.ana)).state,
