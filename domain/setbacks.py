@@ -183,12 +183,13 @@ def level_of(causes: Iterable[Cause]) -> Level:
 def join(alert: Standing, causes: Collection[Cause], now: dt.datetime) -> Joining:
     """Decide what causes add to an unresolved alert, and whether facilitators are told again.
 
-    They are told again when the level rises; when somebody has seen the alert and presses for help once more, or
-    something of another kind has happened since; and when the last telling is a day old.
+    They are told again when the level rises; when somebody has seen the alert and presses for help once more, answers
+    item 9 worse than before, or something of another kind has happened since; and when the last telling is a day old.
     """
     added = tuple(cause for cause in causes if not _is_known(cause, alert.found, now))
     level = max(alert.level, level_of(causes), key=_SEVERITY.index)
     asks_again = any(cause.rule is Rule.SOS for cause in causes)
+    asks_again |= any(cause.rule is Rule.ITEM9 for cause in added)
     is_seen = alert.state is AlertState.ACKNOWLEDGED
     is_sent = (
         level is not alert.level

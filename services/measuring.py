@@ -81,7 +81,8 @@ class Measuring:
         measure = await self._own(actor, measure_id, now)
         current = measure.current
         if current is None or current.id != item or current.option(value) is None:
-            return await self._missed(actor, measure, item, value)
+            step = await self._missed(actor, measure, item, value)
+            return step if step.remark is None else await self._heard(step, item, value, now)
         return await self._keep(actor, measure, current, value, now)
 
     async def skip(self, actor: Actor, measure_id: MeasureId, item: str, now: dt.datetime) -> Step:
@@ -138,6 +139,14 @@ class Measuring:
             # Not at the end: whoever puts the phone away after this answer is no less in need.
             await self._alarm.raise_alert(measure.membership_id, causes_of_item9(value), now)
         return await self._go_on(actor, measure.measure_id, now, is_told=is_told)
+
+    async def _heard(self, step: Step, item: str, value: int, now: dt.datetime) -> Step:
+        """Tell of an answer to item 9 that comes too late to be kept: the person says it now all the same."""
+        question = step.measure.version.question(item)
+        is_told = question is not None and question.option(value) is not None and is_alarming(question, value)
+        if is_told:
+            await self._alarm.raise_alert(step.measure.membership_id, causes_of_item9(value), now)
+        return dataclasses.replace(step, is_told=is_told)
 
     async def _go_on(
         self, actor: Actor, measure_id: MeasureId, now: dt.datetime, *, is_told: bool = False

@@ -124,6 +124,13 @@ def test_asking_for_help_again_after_it_was_seen_is_sent_again() -> None:
     assert not join(unseen, [SOS], NOON + HOUR).is_sent
 
 
+def test_item_nine_answered_worse_after_it_was_seen_is_sent_again() -> None:
+    seen = standing(Cause(Rule.ITEM9, 1, None), state=AlertState.ACKNOWLEDGED, level=Level.URGENT)
+
+    assert join(seen, [Cause(Rule.ITEM9, 3, None)], NOON + HOUR).is_sent
+    assert not join(seen, [Cause(Rule.ITEM9, 1, None)], NOON + HOUR).is_sent
+
+
 def test_news_after_it_was_seen_is_sent_again_but_not_the_rest_of_the_same_check_in() -> None:
     seen = standing(CRAVING, state=AlertState.ACKNOWLEDGED)
 

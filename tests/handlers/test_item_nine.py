@@ -81,6 +81,37 @@ async def test_after_the_numbers_the_result_stands_in_a_message_of_its_own_and_a
     assert "I need help now" in ana.labels
 
 
+@pytest.mark.usefixtures("short")
+async def test_item_nine_pressed_when_its_time_is_over_brings_the_numbers_and_is_told_all_the_same(
+    storage: Storage, cast: Cast, ana: Phone
+) -> None:
+    await offered(ana)
+    await taken(ana, "Begin", "3 · Nearly", "3 · Nearly", "Go on: 7 more", *["0 · Not at all"] * 6)
+    ana.now += 3 * DAY
+    await ana.tap("2 · More")
+
+    assert ana.text.startswith("You can talk to a person right now:\n• 988")
+    assert ["alert.urgent"] == await messages(storage, cast.fay)
+    await ana.tap("Back")
+    assert "PHQ-9" in ana.text
+    assert "988" not in ana.text
+
+
+@pytest.mark.usefixtures("short")
+async def test_a_second_tap_that_answers_item_nine_worse_is_told_too(
+    storage: Storage, cast: Cast, ana: Phone
+) -> None:
+    await offered(ana)
+    await taken(ana, "Begin", "3 · Nearly", "3 · Nearly", "Go on: 7 more", *["0 · Not at all"] * 6)
+    worse = ana.button("2 · More")
+    await taken(ana, "0 · Not at all")
+    assert [] == await messages(storage, cast.fay)
+    await ana.press(worse)
+
+    assert ana.text.startswith("You can talk to a person right now:\n• 988")
+    assert ["alert.urgent"] == await messages(storage, cast.fay)
+
+
 async def test_a_zero_at_item_nine_is_never_called_good(ana: Phone) -> None:
     await offered(ana)
     await taken(ana, "Begin", "0 · Not", "0 · Not", "3 · Nearly", "3 · Nearly", "Go on: 7 more")
