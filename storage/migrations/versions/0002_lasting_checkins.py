@@ -189,11 +189,9 @@ def downgrade() -> None:
 
     op.add_column("schedules", sa.Column("local_minute", sa.Integer(), nullable=True))
     op.add_column("schedules", sa.Column("next_due_at", sa.DateTime(timezone=True), nullable=True))
-    first = (
-        "FROM schedule_times WHERE schedule_times.membership_id = schedules.membership_id ORDER BY slot LIMIT 1"
-    )
+    first = "FROM schedule_times WHERE schedule_times.membership_id = schedules.membership_id ORDER BY slot LIMIT 1"
     op.execute(
-        f"UPDATE schedules SET local_minute = (SELECT local_minute {first}), "
+        f"UPDATE schedules SET local_minute = (SELECT local_minute {first}), "  # noqa: S608 both parts stand above
         f"next_due_at = (SELECT next_due_at {first})"
     )
     op.execute("DELETE FROM schedules WHERE local_minute IS NULL")
@@ -260,9 +258,7 @@ def _date_what_waits() -> None:
         sa.column("due_on", sa.Date()),
         sa.column("next_due_at", sa.DateTime(timezone=True)),
     )
-    seats = sa.table(
-        "memberships", sa.column("id", sa.BigInteger()), sa.column("person_id", sa.BigInteger())
-    )
+    seats = sa.table("memberships", sa.column("id", sa.BigInteger()), sa.column("person_id", sa.BigInteger()))
     people = sa.table("people", sa.column("id", sa.BigInteger()), sa.column("timezone", sa.String()))
     waiting = (
         sa.select(times.c.id, times.c.local_minute, times.c.next_due_at, people.c.timezone)
