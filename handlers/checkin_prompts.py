@@ -3,6 +3,8 @@
 import datetime as dt
 
 from domain.checkins import State
+from domain.errors import Outdated
+from domain.ladder import SNOOZES
 from domain.messages import CheckInDue, CheckInReminder
 from handlers.callbacks.checkins import (
     BeginCheckIn,
@@ -68,7 +70,9 @@ async def later_chosen(request: Request, press: LaterChosen, services: Services)
 
 async def put_off(request: Request, press: PutOff, services: Services) -> Reply:
     """Let the prompt come back later."""
-    snooze = dt.timedelta(minutes=press.minutes)
+    snooze = next((one for one in SNOOZES if one // dt.timedelta(minutes=1) == press.minutes), None)
+    if snooze is None:
+        raise Outdated("system.old_button")
     await services.prompts.put_off(request.person, press.checkin_id, snooze, request.now)
     return await current(request, press.checkin_id, services)
 

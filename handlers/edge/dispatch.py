@@ -5,6 +5,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from domain.access import Actor, Audience
+from domain.crisis_language import may_mean_danger
 from domain.errors import NotAllowed, Refused
 from domain.ids import Address
 from handlers.callbacks.payload import unpack
@@ -174,12 +175,15 @@ def _request(arrival: Arrival, actor: Actor | None, now: dt.datetime) -> Request
 async def _owed(
     arrival: Arrival, reply: Reply, actor: Actor | None, now: dt.datetime, services: Services
 ) -> Delivery | None:
-    """Return what is owed; None where it would only repeat what was said about the photo or the edit just before."""
+    """Return what is owed; None where it would only repeat what was said about the photo or the edit just before.
+
+    Words that may mean danger are answered every time.
+    """
     delivery = _delivery(arrival, reply, actor, await _anchors(reply, actor, services))
     is_edit = arrival.happening is Happening.EDITED
     if is_edit and not delivery.sheets:
         return None
-    is_repeatable = is_edit or arrival.attachment is not None
+    is_repeatable = (is_edit or arrival.attachment is not None) and not may_mean_danger(arrival.text)
     if actor is None or not is_repeatable or arrival.message_id is None:
         return delivery
     mark = saying(delivery.sheets)

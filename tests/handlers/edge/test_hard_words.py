@@ -6,6 +6,7 @@ from handlers.edge.dispatch import Door
 from handlers.edge.inbound import Arrival, Happening
 from handlers.edge.sheets import Delivery
 from handlers.edge.table import table
+from handlers.request import Attachment
 from services.container import Container
 from tests.cast import NOON, Cast
 
@@ -38,6 +39,23 @@ async def test_words_of_danger_bring_the_numbers_and_the_button_below_the_answer
     assert "<b>988</b>" not in answer.text
     assert "<b>988</b>" in heard.text
     assert HelpNow().pack() in [key.data for row in heard.rows for key in row]
+
+
+@pytest.mark.parametrize("happening", [Happening.TYPED, Happening.EDITED])
+async def test_words_of_danger_below_a_voice_note_or_in_an_edit_bring_the_numbers_every_time(
+    door: Door, container: Container, cast: Cast, happening: Happening
+) -> None:
+    attachment = Attachment.VOICE if happening is Happening.TYPED else None
+    for number in (50, 51, 52):
+        arrival = Arrival(
+            number, happening, int(cast.ana.address), message_id=number, text=HARD, attachment=attachment
+        )
+        async with container.transaction() as services:
+            await services.intake.keep({arrival.update_id: b"x"}, NOON)
+        delivery = await door.serve(arrival)
+
+        assert delivery is not None
+        assert "<b>988</b>" in delivery.sheets[-1].text
 
 
 async def test_everyday_words_bring_the_answer_alone(door: Door, container: Container, cast: Cast) -> None:
