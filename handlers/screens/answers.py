@@ -14,6 +14,8 @@ from handlers.texts.words import Label, Text, Words
 LABEL: Final = 30
 """Characters of a group's own words on a button that has a row of its own."""
 _NAMED: Final = 24
+_VALUE: Final = 19
+"""Characters of an answer beside its question on one button."""
 _QUOTED: Final = 300
 
 
@@ -53,7 +55,7 @@ def with_value(words: Words, item: Item, answer: Answer | None) -> str:
         )
     if answer.text or answer.has_voice:
         return name_of(words, item)
-    value = said(words, item, answer)
+    value = one_line(said(words, item, answer), _VALUE)
     return words.plain(texts.ITEM_WITH_VALUE, item=name_of(words, item, LABEL - len(value)), value=value)
 
 

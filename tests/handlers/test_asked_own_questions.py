@@ -67,6 +67,9 @@ async def test_short_choices_stand_in_one_row_and_long_ones_each_alone_and_whole
     assert all(len(label) <= 30 for label in ana.labels)
     await ana.say("2")
     assert "Anything you want to note?" in ana.text
+    await ana.tap("Nothing to add")
+    await ana.tap("Change an answer")
+    assert all(len(label) <= 32 for label in ana.labels)
 
 
 async def test_what_is_no_choice_gets_a_sentence(storage: Storage, cast: Cast, ana: Phone) -> None:
