@@ -142,7 +142,7 @@ class Partners:
         None when the break has ended meanwhile, or they are no longer partners.
         """
         pair = await self._work.partners.pair(actor.scope, pair_id)
-        for side in pair.others(actor.person_id) if pair is not None and pair.is_active else ():
+        for side in pair.others(actor.person_id) if pair is not None and _is_partner(pair, actor) else ():
             schedule = await self._work.schedules.get(SYSTEM, membership_id)
             if side.membership_id == membership_id and schedule is not None and schedule.paused_until:
                 return side.name, schedule.paused_until

@@ -196,3 +196,19 @@ async def test_an_old_screen_of_a_seat_that_was_left_is_outdated(
     async with container.transaction() as services:
         with pytest.raises(Outdated):
             await services.enrolling.at(who, enrolment_id, NOON)
+
+
+async def test_a_newcomer_is_asked_on_the_weekdays_of_the_group(
+    container: Container, storage: Storage, cast: Cast
+) -> None:
+    """Monday to Friday, but for the time, which everybody chooses."""
+    async with storage.unit_of_work() as work:
+        await work.groups.set_default_times(cast.ana.group_id, 9 * 60, 0b0011111)
+    who, enrolment_id = await begun(container, storage, cast)
+    await until_track(container, who, enrolment_id)
+    async with container.transaction() as services:
+        await services.enrolling.track(who, enrolment_id, Track.DUAL_DIAGNOSIS, NOON)
+
+    async with storage.unit_of_work() as work:
+        [schedule] = await work.schedules.of_person(SYSTEM, who.person_id)
+    assert ((MINUTE,), 0b0011111) == (schedule.minutes, schedule.weekdays)

@@ -1,8 +1,12 @@
+import datetime as dt
+
 from domain.access import SYSTEM, Role
-from domain.groups import MemberState
+from domain.groups import Delays, MemberState
 from domain.ids import GroupId
 from storage.unit_of_work import Storage
-from tests.cast import NOON, ZONE, Cast, actor
+from tests.cast import EVERY_DAY, NOON, ZONE, Cast, actor
+
+MINUTE = dt.timedelta(minutes=1)
 
 
 async def test_a_program_is_made_once(storage: Storage) -> None:
@@ -75,3 +79,16 @@ async def test_a_left_seat_is_listed_no_longer_and_taken_up_again_by_joining(
         member = await work.groups.member(SYSTEM, again)
         assert member is not None
         assert "Anna" == member.display_name
+
+
+async def test_a_group_keeps_its_delays_and_what_newcomers_are_asked(storage: Storage, cast: Cast) -> None:
+    delays = Delays(30 * MINUTE, 90 * MINUTE, 480 * MINUTE)
+    async with storage.unit_of_work() as work:
+        await work.groups.set_delays(cast.ana.group_id, delays)
+        await work.groups.set_default_times(cast.ana.group_id, 9 * 60, 0b11111)
+
+    async with storage.unit_of_work() as work:
+        changed = await work.groups.group(cast.ana.group_id)
+        other = await work.groups.group(cast.cem.group_id)
+    assert (delays, 9 * 60, 0b11111) == (changed.delays, changed.checkin_minute, changed.checkin_weekdays)
+    assert (Delays(), 18 * 60, EVERY_DAY) == (other.delays, other.checkin_minute, other.checkin_weekdays)
