@@ -30,6 +30,7 @@ Row = tuple[Button, ...]
 
 _DAYS_WORTH_SAYING: Final = 2
 _RUN_WORTH_SAYING: Final = 2
+_DAYS_WORTH_DRAWING: Final = 2
 
 
 def receipt_screen(
@@ -124,6 +125,8 @@ def _week(words: Words, checkin: CheckIn, receipt: Receipt) -> Markup | None:
     week = receipt.week
     if checkin.form.is_of_return:
         # Whoever comes back is not shown what they missed.
+        return None
+    if week.asked < _DAYS_WORTH_DRAWING:
         return None
     if checkin.form is Form.SHORT:
         line = spark(week.values(MOOD))

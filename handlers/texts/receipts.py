@@ -17,12 +17,12 @@ TELLING = Text(
     es="Le aviso a {names} que este es un momento difícil.",
 )
 WEEK = Text(
-    en="Your last 7 days, today on the right, {gap} for no answer:",
-    es="Tus últimos 7 días, hoy a la derecha, {gap} sin respuesta:",
+    en="Your last 7 days, {gap}\u00a0for\u00a0no\u00a0answer:",
+    es="Tus últimos 7 días, {gap}\u00a0sin\u00a0respuesta:",
 )
 WEEK_UNTIL = Text(
-    en="The 7 days up to {day}, {gap} for no answer:",
-    es="Los 7 días hasta el {day}, {gap} sin respuesta:",
+    en="The 7 days up to {day}, {gap}\u00a0for\u00a0no\u00a0answer:",
+    es="Los 7 días hasta el {day}, {gap}\u00a0sin\u00a0respuesta:",
 )
 WEEK_SHORT = Text(
     en="<code>{line}</code> mood · {answered} of {asked} days asked",

@@ -132,6 +132,17 @@ async def test_days_with_answers_stay_counted_after_use(ana: Phone) -> None:
     assert "Answered on 3 of 3 days asked" in ana.text
 
 
+async def test_a_first_day_is_not_drawn_as_a_week(ana: Phone) -> None:
+    await check_in(ana)
+    assert "Done, thank you. Mood 6" in ana.text
+    assert "<code>" not in ana.text
+    assert "days asked" not in ana.text
+
+    ana.now += DAY
+    await check_in(ana)
+    assert "Your last 7 days, ·\u00a0for\u00a0no\u00a0answer:\n<code>·····▅▅</code> mood" in ana.text
+
+
 async def test_the_week_has_gaps_and_the_run_its_count(storage: Storage, cast: Cast, ana: Phone) -> None:
     for number in (9, 8, 3, 2, 1):
         await answered(storage, cast.ana, NOON.date() - number * DAY, mood=5, craving=5)

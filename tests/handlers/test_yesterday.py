@@ -16,6 +16,7 @@ YESTERDAY = NOON.date() - DAY
 async def test_a_missed_day_is_filled_in_and_marked(
     storage: Storage, container: Container, cast: Cast, ana: Phone
 ) -> None:
+    await answered(storage, cast.ana, YESTERDAY, mood=5)
     await asked(storage, container)
     await tick(container, LOOK)
     await tick(container, CLOSE)
