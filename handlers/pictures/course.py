@@ -14,7 +14,7 @@ from handlers.pictures.picture import Picture
 
 WIDTH = 960
 """Of the drawing, in its own units; its height follows from what there is to show."""
-_PIXELS_WIDE, _PIXELS_HIGH = 840, 1240
+_PIXELS_WIDE, _PIXELS_HIGH = 760, 1160
 """Enough for a phone; every pixel more takes longer to draw, and the messaging app makes pictures smaller anyway."""
 _EDGE, _LEFT, _RIGHT = 36, 84, 36
 _PLOT = WIDTH - _LEFT - _RIGHT

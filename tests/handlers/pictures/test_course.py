@@ -65,8 +65,8 @@ def test_a_picture_survives_being_stored_and_is_no_larger_than_a_phone_shows(
     wide, high = struct.unpack(">II", stored.render()[16:24])
 
     assert made == stored
-    assert 700 <= wide <= 840
-    assert 900 <= high <= 1240
+    assert 640 <= wide <= 760
+    assert 800 <= high <= 1160
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
