@@ -9,6 +9,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, delete, select, true, update
 
 from domain.ids import PersonId
+from domain.phases import FIRST_PHASE, USUAL_TRACK
+from domain.retrospect import Theme
 from domain.setbacks import Rule
 from storage.repository import Repository
 from storage.tables import Row
@@ -157,8 +159,12 @@ class Personal(Repository):
                 unreachable_since=None,
                 quiet_from=None,
                 quiet_until=None,
+                picture_theme=Theme.LIGHT,
             )
         )
+        seats = MembershipRow.person_id == person_id
+        usual = {"phase": FIRST_PHASE, "track": USUAL_TRACK}
+        await self.session.execute(update(MembershipRow).where(seats).values(usual))
         await self.keys.destroy(person_id)
 
     async def _rows(self, owned: _Owned, person_id: PersonId) -> list[dict[str, Any]]:

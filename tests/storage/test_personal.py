@@ -17,7 +17,9 @@ from domain.joining import PROGRAM_CONSENT
 from domain.messages import CheckInDue
 from domain.notes import NoteState
 from domain.partners import Answer, RelayState
-from domain.phases import FIRST_PHASE, USUAL_TRACK
+from domain.phases import FIRST_PHASE, USUAL_TRACK, Phase, Track
+from domain.quiet import Quiet
+from domain.retrospect import Theme
 from domain.setbacks import Cause, Level, Rule
 from storage.personal import ABOUT_NOBODY, OWNED
 from storage.tables import Row
@@ -185,6 +187,29 @@ async def test_erasing_destroys_the_key_and_leaves_no_word(storage: Storage, liv
         member = await work.groups.member(SYSTEM, ana.membership_id)
         assert member is not None
         assert "" == member.display_name
+
+
+async def test_what_stays_of_an_erased_person_tells_neither_treatment_nor_habits(
+    storage: Storage, lived: Cast
+) -> None:
+    ana, ben = lived.ana, lived.ben
+    async with storage.unit_of_work() as work:
+        await work.phases.move(ana.membership_id, Phase.AFTERCARE, Track.MENTAL_HEALTH, NOON.date())
+        await work.people.set_quiet(ana.person_id, Quiet(22 * 60, 7 * 60))
+        await work.people.set_theme(ana.person_id, Theme.DARK)
+    async with storage.unit_of_work() as work:
+        await work.personal.erase(ana.person_id)
+
+    async with storage.unit_of_work() as work:
+        erased, alive = await rows_about(work, ana), await rows_about(work, ben)
+    for table, column in (
+        ("memberships", "phase"),
+        ("memberships", "track"),
+        ("people", "quiet_from"),
+        ("people", "quiet_until"),
+        ("people", "picture_theme"),
+    ):
+        assert alive[table][0][column] == erased[table][0][column], column
 
 
 async def test_erasing_one_person_touches_nobody_else(storage: Storage, lived: Cast) -> None:
