@@ -1,9 +1,18 @@
 import datetime as dt
 
 from domain.access import SYSTEM
+from domain.ids import MembershipId
+from domain.ids import TimeId
 from domain.recurrence import EVERY_DAY
-from storage.unit_of_work import Storage
-from tests.cast import NOON, ZONE, Cast, actor
+from domain.schedules import PauseReason
+from storage.unit_of_work import Storage, UnitOfWork
+from tests.cast import NOON, ZONE, Cast, Member, actor
+
+
+async def due(work: UnitOfWork, moment: dt.datetime) -> list[MembershipId]:
+    """Return whose time has come, in the order in which the tick serves them."""
+    found = [await work.schedules.with_time(SYSTEM, one) for one in await work.schedules.due(moment, 10)]
+    return [schedule.membership_id for schedule in found if schedule is not None]
 
 
 async def test_a_new_schedule_knows_its_first_moment(storage: Storage, cast: Cast) -> None:
@@ -15,26 +24,63 @@ async def test_a_new_schedule_knows_its_first_moment(storage: Storage, cast: Cas
         assert dt.datetime(2026, 3, 4, 14, tzinfo=dt.UTC) == schedule.next_due_at
 
 
+async def time_of(work: UnitOfWork, member: Member) -> TimeId:
+    schedule = await work.schedules.get(SYSTEM, member.membership_id)
+    assert schedule is not None
+    return schedule.times[0].time_id
+
+
 async def test_a_stopped_schedule_is_never_due_and_can_begin_again(storage: Storage, cast: Cast) -> None:
     later = NOON + dt.timedelta(days=9)
     async with storage.unit_of_work() as work:
+        before = await time_of(work, cast.ana)
         await work.schedules.stop(cast.ana.membership_id)
-        assert cast.ana.membership_id not in await work.schedules.due(later, 10)
+        assert before not in await due(work, later)
 
         await work.schedules.create(cast.ana.membership_id, (9 * 60,), EVERY_DAY, ZONE, NOON)
-        assert cast.ana.membership_id in await work.schedules.due(later, 10)
+        assert await time_of(work, cast.ana) in await due(work, later)
 
 
 async def test_due_ones_come_earliest_first_and_not_before_their_time(storage: Storage, cast: Cast) -> None:
     due_at = NOON + dt.timedelta(hours=6)
     async with storage.unit_of_work() as work:
-        await work.schedules.set_next_due(cast.ben.membership_id, due_at - dt.timedelta(minutes=1))
+        anas, bens, cems = [await time_of(work, member) for member in (cast.ana, cast.ben, cast.cem)]
+        await work.schedules.hold(bens, due_at - dt.timedelta(minutes=1))
 
         assert due_at - dt.timedelta(minutes=1) == await work.schedules.next_due_at()
         assert [] == await work.schedules.due(due_at - dt.timedelta(minutes=2), 10)
-        assert [cast.ben.membership_id, cast.ana.membership_id] == [
-            found for found in await work.schedules.due(due_at, 10) if found != cast.cem.membership_id
-        ]
+        assert [bens, anas] == [found for found in await work.schedules.due(due_at, 10) if found != cems]
+
+
+async def test_each_time_is_a_row_of_its_own_with_the_date_that_waits(storage: Storage, cast: Cast) -> None:
+    async with storage.unit_of_work() as work:
+        await work.schedules.create(cast.ana.membership_id, (9 * 60, 14 * 60), EVERY_DAY, ZONE, NOON)
+        schedule = await work.schedules.get(SYSTEM, cast.ana.membership_id)
+        assert schedule is not None
+        first, second = schedule.times
+        await work.schedules.set_due(
+            second.time_id, dt.date(2026, 3, 9), NOON + dt.timedelta(days=6, hours=1)
+        )
+
+        found = await work.schedules.with_time(SYSTEM, second.time_id)
+    assert found is not None
+    waiting = [(time.slot, time.local_minute, time.due_on) for time in found.times]
+    assert [(0, 9 * 60, dt.date(2026, 3, 4)), (1, 14 * 60, dt.date(2026, 3, 9))] == waiting
+    assert first == found.times[0]
+
+
+async def test_a_pause_is_kept_with_its_reason_and_ends_without_one(storage: Storage, cast: Cast) -> None:
+    until = dt.date(2026, 3, 9)
+    async with storage.unit_of_work() as work:
+        await work.schedules.set_paused_until(cast.ana.membership_id, until, PauseReason.ILLNESS)
+        paused = await work.schedules.get(SYSTEM, cast.ana.membership_id)
+        await work.schedules.set_paused_until(cast.ana.membership_id, None)
+        resumed = await work.schedules.get(SYSTEM, cast.ana.membership_id)
+
+    assert paused is not None
+    assert resumed is not None
+    assert (until, PauseReason.ILLNESS) == (paused.paused_until, paused.pause_reason)
+    assert (None, None) == (resumed.paused_until, resumed.pause_reason)
 
 
 async def test_a_schedule_is_seen_by_its_owner_and_the_facilitator_alone(
