@@ -1,18 +1,11 @@
 import datetime as dt
 
 from domain.access import SYSTEM
-from domain.ids import MembershipId
 from domain.ids import TimeId
 from domain.recurrence import EVERY_DAY
 from domain.schedules import PauseReason
 from storage.unit_of_work import Storage, UnitOfWork
 from tests.cast import NOON, ZONE, Cast, Member, actor
-
-
-async def due(work: UnitOfWork, moment: dt.datetime) -> list[MembershipId]:
-    """Return whose time has come, in the order in which the tick serves them."""
-    found = [await work.schedules.with_time(SYSTEM, one) for one in await work.schedules.due(moment, 10)]
-    return [schedule.membership_id for schedule in found if schedule is not None]
 
 
 async def test_a_new_schedule_knows_its_first_moment(storage: Storage, cast: Cast) -> None:
@@ -35,10 +28,10 @@ async def test_a_stopped_schedule_is_never_due_and_can_begin_again(storage: Stor
     async with storage.unit_of_work() as work:
         before = await time_of(work, cast.ana)
         await work.schedules.stop(cast.ana.membership_id)
-        assert before not in await due(work, later)
+        assert before not in await work.schedules.due(later, 10)
 
         await work.schedules.create(cast.ana.membership_id, (9 * 60,), EVERY_DAY, ZONE, NOON)
-        assert await time_of(work, cast.ana) in await due(work, later)
+        assert await time_of(work, cast.ana) in await work.schedules.due(later, 10)
 
 
 async def test_due_ones_come_earliest_first_and_not_before_their_time(storage: Storage, cast: Cast) -> None:
