@@ -1,3 +1,5 @@
+"""Late answers and corrections of the day before: what they make of its check-in, and until when."""
+
 import datetime as dt
 
 import pytest
@@ -6,12 +8,11 @@ from domain.access import SYSTEM
 from domain.checkins import OWN_SLOT, CheckIn, State
 from domain.forms import Form
 from domain.items import CRAVING, MOOD, NOTE, SLEEP, TENSION, USE, Use
-from domain.recurrence import local_date_at
 from services.container import Container
 from services.steps import Remark
 from storage.unit_of_work import Storage
-from tests.cast import NOON, ZONE, Cast
-from tests.evenings import CLOSE, DAY, DUE, HOUR, MINUTE, asked
+from tests.cast import NOON, Cast
+from tests.evenings import DAY, DUE, HOUR, MINUTE, asked
 from tests.hands import Hands
 from tests.phone import messages, tick
 from tests.scenes import TODAY, answered
@@ -178,58 +179,6 @@ async def test_opened_late_in_the_evening_it_lasts_an_hour(storage: Storage, ana
     await ana.yesterday()
 
     assert MIDNIGHT - MINUTE + HOUR == ana.checkin.closes_at
-
-
-async def test_one_of_yesterday_whose_window_is_still_open_is_simply_answered(
-    storage: Storage, container: Container, ana: Hands, cast: Cast
-) -> None:
-    await asked(storage, container)
-    ana.now = MIDNIGHT - 30 * MINUTE + HOUR
-    assert ana.now < CLOSE + HOUR
-    async with storage.unit_of_work() as work:
-        (checkin,) = await work.checkins.open_of(SYSTEM, cast.ana.person_id)
-        await work.ladders.move(checkin.id, checkin.rung, ana.now + HOUR, ana.now + HOUR)
-    await ana.yesterday()
-
-    assert (State.IN_PROGRESS, False) == (ana.checkin.state, ana.step.is_late)
-    await ana.tap(*FULL)
-    await ana.skip()
-    assert (State.COMPLETED, None) == (ana.checkin.state, ana.checkin.late_at)
-
-
-async def test_of_several_the_one_that_is_not_complete_is_opened(
-    storage: Storage, ana: Hands, cast: Cast
-) -> None:
-    await answered(storage, cast.ana, YESTERDAY, mood=6)
-    async with storage.unit_of_work() as work:
-        missed = await work.checkins.add(
-            cast.ana.membership_id,
-            YESTERDAY,
-            1,
-            State.MISSED,
-            due_at=NOON - DAY - HOUR,
-            asked_at=NOON - DAY - HOUR,
-            closes_at=NOON - HOUR,
-            next_step_at=None,
-        )
-    await ana.yesterday()
-
-    assert missed == ana.checkin.id
-
-
-async def test_yesterday_is_that_of_the_person_s_own_zone(storage: Storage, ana: Hands, cast: Cast) -> None:
-    ana.now = MIDNIGHT - MINUTE
-    await ana.yesterday()
-    assert YESTERDAY == ana.checkin.local_date
-    async with storage.unit_of_work() as work:
-        await work.people.set_timezone(cast.ana.person_id, "Asia/Tokyo")
-    await ana.yesterday()
-
-    assert TODAY == ana.checkin.local_date
-    assert (TODAY, TODAY + DAY) == (
-        local_date_at(ana.now, ZONE),
-        local_date_at(ana.now, "Asia/Tokyo"),
-    )
 
 
 async def test_a_long_silence_does_not_end_by_being_opened_but_by_an_answer(
