@@ -35,8 +35,10 @@ class Alarm:
         Returns the alert; None when there is no cause that a closed alert has not told already, or the person has no such
         seat as participant any more. Any number of calls with the same causes is as good as one.
         """
+        if not causes:
+            return None
         member = await self._work.groups.member(SYSTEM, membership_id)
-        if not causes or member is None or not member.is_active or member.role is not Role.PARTICIPANT:
+        if member is None or not member.is_active or member.role is not Role.PARTICIPANT:
             return None
         alert = await self._work.alerts.unresolved_of(membership_id)
         if alert is None:

@@ -64,12 +64,13 @@ class Answering:
         if await self._is_too_short(checkin):
             await self.widen(actor, checkin, now)
             checkin = await own_checkin(self._work, actor, checkin_id)
-        if checkin.state.is_open:
-            await self._end_if_done(actor, checkin, now)
-        elif checkin.late_at is not None and checkin.reopened is None and now < checkin.closes_at:
+        if checkin.state.is_open and checkin.current is None:
+            await self._end(actor, checkin, now)
+            checkin = await own_checkin(self._work, actor, checkin_id)
+        elif not checkin.state.is_open and _goes_on_late(checkin, now):
             following = checkin.unanswered
             await self._work.checkins.set_reopened(checkin_id, None if following is None else following.id)
-        checkin = await own_checkin(self._work, actor, checkin_id)
+            checkin = await own_checkin(self._work, actor, checkin_id)
         note = checkin.answers.get(NOTE)
         may_go_on = note is not None and note.answered_at == now and len(note.text or "") >= SPLIT_FROM
         await self.listen(actor, checkin_id, now, goes_on=asked(checkin) is not None or may_go_on)
@@ -134,10 +135,9 @@ class Answering:
             return False
         return worsens(checkin.value(MOOD), await self._forming.usual_mood(checkin))
 
-    async def _end_if_done(self, actor: Actor, checkin: CheckIn, now: dt.datetime) -> None:
-        if checkin.current is None:
-            await self._work.checkins.set_state(checkin.id, answered_state(checkin), now)
-            await self._count_as_scheduled(actor, checkin)
+    async def _end(self, actor: Actor, checkin: CheckIn, now: dt.datetime) -> None:
+        await self._work.checkins.set_state(checkin.id, answered_state(checkin), now)
+        await self._count_as_scheduled(actor, checkin)
 
     async def _count_as_scheduled(self, actor: Actor, checkin: CheckIn) -> None:
         """Let a check-in that the person began early stand for the scheduled one, which is then not asked."""
@@ -146,3 +146,8 @@ class Answering:
             if schedule is not None and (time.slot, time.due_on) == (checkin.slot, checkin.local_date):
                 following = schedule.due_from(time, checkin.local_date + dt.timedelta(days=1), actor.timezone)
                 await self._work.schedules.set_due(time.time_id, following.local_date, following.at)
+
+
+def _goes_on_late(checkin: CheckIn, now: dt.datetime) -> bool:
+    """Tell whether a check-in of yesterday may have a further question to ask."""
+    return checkin.late_at is not None and checkin.reopened is None and now < checkin.closes_at
