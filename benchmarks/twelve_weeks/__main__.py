@@ -15,6 +15,7 @@ from collections import Counter
 from functools import partial
 
 from benchmarks.twelve_weeks.deeds import Deeds
+from benchmarks.twelve_weeks.inline import run_inline
 from benchmarks.twelve_weeks.ledger import books, by_week, faults, left_out
 from benchmarks.twelve_weeks.program import outages, program
 from benchmarks.twelve_weeks.world import World
@@ -61,6 +62,7 @@ def main() -> None:
 
 
 def _lived(count: int, number: int, *, weeks: int) -> Outcome:
+    run_inline()
     return asyncio.run(_live(count, number, weeks))
 
 
