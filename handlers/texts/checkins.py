@@ -64,13 +64,13 @@ WELCOME_NOTE = Label(en="Just a note", es="Solo una nota")
 WELCOME_NOT_TODAY = Label(en="Not today", es="Hoy no")
 
 SHORT = Text(
-    en="One number can be enough today: {least} or more also says: <b>nothing else to report</b>.",
-    es="Hoy puede bastar un número: {least} o más también dice: <b>nada más que contar</b>.",
+    en="Today one number can be enough. From {least} on it also says: <b>nothing else to report</b>.",
+    es="Hoy puede bastar un número. Desde el {least} también dice: <b>nada más que contar</b>.",
 )
 SHORT_USE = Text(
-    en="One number can be enough today: {least} or more also says: <b>nothing else to report, no use, no strong "
+    en="Today one number can be enough. From {least} on it also says: <b>nothing else to report, no use, no strong "
     "craving</b>.",
-    es="Hoy puede bastar un número: {least} o más también dice: <b>nada más que contar, sin consumo, sin ganas "
+    es="Hoy puede bastar un número. Desde el {least} también dice: <b>nada más que contar, sin consumo, sin ganas "
     "fuertes</b>.",
 )
 ALL_QUESTIONS = Label(en="All the questions", es="Todas las preguntas")

@@ -45,7 +45,7 @@ class Visitor:
         """Bring somebody's phone to the front, where there is one phone at a time."""
         await self.page.get_by_role("tab", name=re.compile(f"^{name}\\d*$")).click()
 
-    async def tap(self, name: str, label: str) -> None:
+    async def tap(self, name: str, label: str | re.Pattern[str]) -> None:
         await self.phone(name).locator(".keys").get_by_role("button", name=label, exact=True).last.click()
         self.taps += 1
 

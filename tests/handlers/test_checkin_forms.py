@@ -33,7 +33,7 @@ async def test_a_steady_day_says_what_the_one_tap_means_before_it_is_given(
     await ana.command("checkin")
 
     assert "How is your mood today?" in ana.text
-    assert "6 or more also says: <b>nothing else to report, no use, no strong craving</b>." in ana.text
+    assert "From 6 on it also says: <b>nothing else to report, no use, no strong craving</b>." in ana.text
     assert ["Something is different", "Skip", "Stop", "Why am I asked this?"] == ana.labels[11:]
     assert "1 of 1" not in ana.text
     await ana.tap("7")
