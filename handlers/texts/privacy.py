@@ -81,7 +81,8 @@ LOOKED_AT = {
     "today": Text(en="the group's day", es="el día del grupo"),
     "group": Text(en="the list of the group", es="la lista del grupo"),
     "answers": Text(
-        en="your answers to a question of the group's own", es="tus respuestas a una pregunta propia del grupo"
+        en="your answers to a question of the group's own",
+        es="tus respuestas a una pregunta propia del grupo",
     ),
     "phases": Text(en="your phase and program", es="tu fase y tu programa"),
     "alert": Text(en="the details of an alert", es="los detalles de una alerta"),

@@ -1,4 +1,3 @@
-
 import pytest
 
 from domain.cities import cities
