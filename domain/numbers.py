@@ -27,8 +27,10 @@ _WORDS: Final = {
     for word in words.split()
 }
 _NUMBER = re.compile(r"(?P<number>\w+)(?:\s*(?:/|out of|of|de|sobre)\s*(?:10|ten|diez))?")
-_NO: Final = frozenset({"no", "nope", "none", "nothing", "nada", "ninguno", "ninguna", "n", "\U0001f44e"})
-_YES: Final = frozenset({"yes", "yeah", "yep", "y", "si", "s", "\U0001f44d"})
+_NO: Final = frozenset({"no", "nope", "none", "nothing", "nada", "ninguno", "ninguna", "n"})
+_YES: Final = frozenset({"yes", "yeah", "yep", "y", "si", "s"})
+_THUMBS: Final = {"\U0001f44d": 1, "\U0001f44e": 0}
+"""To a question about use they are no answer: a thumb up may mean that all is well."""
 _USED: Final = _YES | {"i did", "i used", "consumi"}
 _TEN: Final = "\U0001f51f"
 """The key cap of ten is a sign of its own; those of the other digits are digits with marks."""
@@ -91,7 +93,7 @@ def yes_no_of(text: str) -> int | None:
     plain = _plain(text)
     if plain in _YES:
         return 1
-    return 0 if plain in _NO else None
+    return 0 if plain in _NO else _THUMBS.get(plain)
 
 
 def choice_of(text: str, choices: Sequence[str]) -> int | None:
