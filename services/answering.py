@@ -54,8 +54,9 @@ class Answering:
     ) -> CheckIn:
         """Keep an answer and go on; return the check-in as it is then."""
         await self._write_down(actor, checkin, item, given, now)
-        if checkin.reopened == item.id:
-            await self._work.checkins.set_reopened(checkin.id, None)
+        # Also where it changes nothing: of an answer and an end at the same moment, one must see the other.
+        reopened = None if checkin.reopened == item.id else checkin.reopened
+        await self._work.checkins.set_reopened(checkin.id, reopened)
         return await self.go_on(actor, checkin.id, now)
 
     async def go_on(self, actor: Actor, checkin_id: CheckInId, now: dt.datetime) -> CheckIn:
