@@ -132,6 +132,9 @@ class Door:
         if request.actor is not None:
             open_dialogue = await services.people.dialogue(request.actor.person_id)
         kind, subject_id = open_dialogue or (None, None)
+        if kind not in self._table.typed:
+            # Only another version of the bot knew it.
+            kind = subject_id = None
         route = self._table.typed.get(kind)
         if route is None:
             raise NotAllowed("system.stranger")

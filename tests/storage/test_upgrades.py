@@ -109,6 +109,49 @@ async def test_three_times_a_day_come_back_as_one_and_their_check_ins_stay(first
     assert [(1,)] == await read(first_version, "SELECT slot FROM checkins WHERE id = 32")
 
 
+async def test_what_is_typed_for_a_time_goes_on_to_be_one(first_version: Database) -> None:
+    await _dialogue(first_version, "schedule.time")
+    await moved(first_version, "0002")
+    assert [("schedule.time0",)] == await read(first_version, "SELECT kind FROM dialogues")
+
+    await moved(first_version, "0001")
+    assert [("schedule.time",)] == await read(first_version, "SELECT kind FROM dialogues")
+
+
+async def test_a_way_back_leaves_nothing_that_the_first_version_cannot_read(first_version: Database) -> None:
+    await moved(first_version, "0002")
+    await _dialogue(first_version, "measure")
+    added = (
+        "INSERT INTO answers (checkin_id, item, value, is_skipped, answered_at) VALUES (31, 'tension', 4, false, :began)",
+        "INSERT INTO answers (checkin_id, item, voice, is_skipped, answered_at) VALUES (31, 'note', 'x', false, :began)",
+        "UPDATE checkins SET reopened_item = 'tension' WHERE id = 31",
+    )
+    async with first_version.engine.begin() as connection:
+        for statement in added:
+            began = {"began": _stored(connection.dialect.name, BEGAN)} if ":began" in statement else {}
+            await connection.execute(text(statement), began)
+
+    await moved(first_version, "0001")
+    assert [("mood", False), ("note", True)] == [
+        (item, bool(is_skipped))
+        for item, is_skipped in await read(
+            first_version, "SELECT item, is_skipped FROM answers ORDER BY item"
+        )
+    ]
+    assert [(None,)] == await read(first_version, "SELECT reopened_item FROM checkins WHERE id = 31")
+    assert [] == await read(first_version, "SELECT kind FROM dialogues")
+
+
+async def _dialogue(database: Database, kind: str) -> None:
+    async with database.engine.begin() as connection:
+        await connection.execute(
+            text(
+                "INSERT INTO dialogues (person_id, kind, subject_id, opened_at) VALUES (11, :kind, 21, :at)"
+            ),
+            {"kind": kind, "at": _stored(connection.dialect.name, BEGAN)},
+        )
+
+
 def _fill(connection: Connection) -> None:
     stored = {name: _stored(connection.dialect.name, at) for name, at in _MOMENTS.items()}
     for statement in _ROWS:

@@ -168,6 +168,7 @@ def upgrade() -> None:
     # The last look before the end is a rung of its own.
     op.execute("UPDATE checkins SET ladder_step = ladder_step + 1 WHERE ladder_step >= 2")
 
+    op.execute("UPDATE dialogues SET kind = 'schedule.time0' WHERE kind = 'schedule.time'")
     op.execute("UPDATE checkins SET items = 'mood,craving,sleep,use,note'")
     # Those that people began by themselves make room for up to three asked ones a day. By way of negative numbers, as
     # each row has to be unique at once; from 100 on are the asked ones that a way back had put aside.
@@ -181,6 +182,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    _let_go_of_what_is_unknown_below()
     # Columns are dropped in place: a table that is made anew takes what refers to it along.
     op.execute("UPDATE checkins SET slot = -(slot + 100) WHERE slot BETWEEN 1 AND 9")
     op.execute("UPDATE checkins SET slot = -(slot - 9) WHERE slot BETWEEN 10 AND 99")
@@ -246,6 +248,24 @@ def downgrade() -> None:
     op.drop_table("questions")
     op.drop_table("group_items")
     op.drop_table("instrument_choices")
+
+
+def _let_go_of_what_is_unknown_below() -> None:
+    """Delete what the version before cannot read: one such answer would close a person's check-ins to everybody."""
+    op.execute("DELETE FROM answers WHERE item NOT IN ('mood', 'craving', 'sleep', 'use', 'note')")
+    op.execute(
+        "UPDATE checkins SET reopened_item = NULL "
+        "WHERE reopened_item NOT IN ('mood', 'craving', 'sleep', 'use', 'note')"
+    )
+    # Spoken answers have neither number nor words there.
+    op.execute("UPDATE answers SET is_skipped = true WHERE value IS NULL AND text IS NULL")
+    op.execute("DELETE FROM alert_causes WHERE rule = 'item9'")
+    op.execute("DELETE FROM outbox WHERE kind IN ('partner.paused', 'stage.changed')")
+    op.execute("UPDATE dialogues SET kind = 'schedule.time' WHERE kind = 'schedule.time0'")
+    op.execute(
+        "DELETE FROM dialogues WHERE kind NOT IN "
+        "('checkin', 'schedule.time', 'schedule.place', 'enrolment', 'note', 'partner')"
+    )
 
 
 def _date_what_waits() -> None:
