@@ -148,16 +148,6 @@ async def test_typing_goes_to_the_open_dialogue(
     assert [(42, "7")] == [(request.subject_id, request.text) for request in view.asked]
 
 
-async def test_typing_for_what_only_another_version_knew_goes_to_nothing(
-    door: Door, container: Container, cast: Cast, view: View
-) -> None:
-    async with container.transaction() as services:
-        await services._work.dialogues.open(cast.ana.person_id, "of-another", 42, NOON)
-    await serve(door, container, cast.ana, Happening.TYPED, text="hello")
-
-    assert [(None, "hello")] == [(request.subject_id, request.text) for request in view.asked]
-
-
 async def test_typing_that_answers_nothing_goes_to_nothing(
     door: Door, container: Container, cast: Cast, view: View
 ) -> None:
