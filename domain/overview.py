@@ -12,6 +12,7 @@ from domain.items import CRAVING, MOOD, USE, Use
 from domain.notes import Note
 from domain.phases import Stage
 from domain.progress import Course, is_hard
+from domain.schedules import PauseReason
 
 DAYS: Final = 14
 """Days over which a member's answers are counted."""
@@ -87,14 +88,22 @@ class GroupToday:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Pause:
+    """A pause that is running; `until` is the local date on which asking goes on, reason None when none was given."""
+
+    until: dt.date
+    reason: PauseReason | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class MemberLine:
-    """One participant in the list of a group; `unreachable_since` None while messages arrive."""
+    """One participant in the list of a group; `pause` None without one, `unreachable_since` None while messages arrive."""
 
     member: Member
     stage: Stage
     partners: tuple[str, ...]
     course: Course
-    is_paused: bool
+    pause: Pause | None
     unreachable_since: dt.datetime | None
 
 

@@ -13,6 +13,7 @@ from domain.overview import (
     Low,
     MemberLine,
     OwnGroup,
+    Pause,
     PersonToday,
     Standing,
 )
@@ -147,9 +148,16 @@ def _list(words: Words, found: GroupList) -> Markup:
     )
 
 
+def _pause(words: Words, pause: Pause) -> Markup:
+    until = words.day(pause.until)
+    if pause.reason is None:
+        return words(texts.PAUSED, day=until)
+    return words(texts.PAUSED_FOR, day=until, reason=words.plain(texts.PAUSE_REASONS[pause.reason]))
+
+
 def _line(words: Words, line: MemberLine) -> Markup:
     course = line.course
-    marks = words(texts.PAUSED) if line.is_paused else Markup()
+    marks = Markup() if line.pause is None else _pause(words, line.pause)
     if line.unreachable_since is not None:
         marks += words(texts.UNREACHABLE, day=words.day(words.local(line.unreachable_since).date()))
     return words(

@@ -12,6 +12,7 @@ from domain.overview import (
     GroupToday,
     MemberLine,
     OwnGroup,
+    Pause,
     PersonToday,
     low_of,
     standing_of,
@@ -85,7 +86,7 @@ class Groups:
             member=member,
             standing=standing_of(
                 course_of(checkins, today, today).days[0].state,
-                is_paused=await self._is_paused(viewer, member, today),
+                is_paused=await self._pause(viewer, member, today) is not None,
                 is_reachable=is_reachable,
             ),
             low=low_of(checkins),
@@ -108,7 +109,7 @@ class Groups:
             stage=await self._work.phases.stage(seat),
             partners=tuple(partner.name for partner in partners),
             course=course_of(checkins, first, today),
-            is_paused=await self._is_paused(viewer, member, today),
+            pause=await self._pause(viewer, member, today),
             unreachable_since=await self._work.people.unreachable_since(member.person_id),
         )
 
@@ -116,9 +117,11 @@ class Groups:
         person = await self._work.people.actor(member.person_id)
         return local_date_at(now, person.timezone)
 
-    async def _is_paused(self, viewer: Actor, member: Member, today: dt.date) -> bool:
+    async def _pause(self, viewer: Actor, member: Member, today: dt.date) -> Pause | None:
         schedule = await self._work.schedules.get(viewer.scope, member.membership_id)
-        return schedule is not None and schedule.paused_until is not None and today < schedule.paused_until
+        if schedule is None or schedule.paused_until is None or not schedule.is_paused_on(today):
+            return None
+        return Pause(schedule.paused_until, schedule.pause_reason)
 
     async def _record(
         self, viewer: Actor, seat: Seat, members: Sequence[Member], what: str, now: dt.datetime

@@ -2,6 +2,7 @@
 
 from domain.overview import Standing
 from domain.phases import Track
+from domain.schedules import PauseReason
 from handlers.texts.words import Label, Text
 
 TODAY_COMMAND = Label(en="How today is going in my groups", es="Cómo va el día en mis grupos")
@@ -72,7 +73,13 @@ PARTNERS = Text(en="partner: {names}", es="compañía: {names}")
 NO_PARTNER = Text(en="no partner yet", es="aún sin compañía")
 RATE = Text(en="{answered} of {asked}", es="{answered} de {asked}")
 NOT_ASKED = Text(en="not asked yet", es="aún sin pregunta")
-PAUSED = Text(en=" · on a pause", es=" · en pausa")
+PAUSED = Text(en=" · on a pause until {day}", es=" · en pausa hasta el {day}")
+PAUSED_FOR = Text(en=" · on a pause until {day} ({reason})", es=" · en pausa hasta el {day} ({reason})")
+PAUSE_REASONS = {
+    PauseReason.HOLIDAY: Label(en="holiday", es="vacaciones"),
+    PauseReason.ILLNESS: Label(en="illness", es="enfermedad"),
+    PauseReason.OTHER: Label(en="something else", es="otra cosa"),
+}
 UNREACHABLE = Text(en=" · messages don't arrive since {day}", es=" · no le llegan mensajes desde {day}")
 RATE_RULE = Text(
     en="Days answered of days asked in the last {days} days. Pauses, outages and days on which messages "

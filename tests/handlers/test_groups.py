@@ -5,6 +5,7 @@ import pytest
 from domain.checkins import State
 from domain.notes import Reader
 from domain.phases import Phase, Track
+from domain.schedules import PauseReason
 from handlers import groups
 from handlers.callbacks.groups import ShowGroup, ShowToday
 from handlers.request import Reply
@@ -72,6 +73,19 @@ async def test_what_was_written_for_the_facilitator_stands_in_the_day(
 
     assert "• <b>Ana</b> (Tue, Mar 3): “please ask me &lt;about&gt; Sunday”" in text
     assert private.text not in text
+
+
+async def test_the_group_shows_until_when_a_pause_lasts_and_why_if_that_was_said(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    until = TODAY + dt.timedelta(days=3)
+    async with storage.unit_of_work() as work:
+        await work.schedules.set_paused_until(cast.ana.membership_id, until, PauseReason.ILLNESS)
+        await work.schedules.set_paused_until(cast.ben.membership_id, until)
+    text = str((await group(storage, container, cast.fay)).screens[0].text)
+
+    assert 2 == text.count("on a pause until Fri, Mar 6")
+    assert 1 == text.count("on a pause until Fri, Mar 6 (illness)")
 
 
 async def test_a_pause_and_a_blocked_bot_are_no_silence(
