@@ -117,7 +117,10 @@ def _is_free(port: int) -> bool:
 
 
 def _log_end(ground: Ground) -> str:
-    lines = (ground.folder / "bot.log").read_text(errors="replace").splitlines()
+    log = ground.folder / "bot.log"
+    if not log.exists():
+        return ""
+    lines = log.read_text(errors="replace").splitlines()
     return "\n".join(lines[-15:])
 
 

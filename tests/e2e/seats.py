@@ -4,6 +4,8 @@ import contextlib
 import dataclasses
 from collections.abc import AsyncIterator
 
+from playwright.async_api import ViewportSize
+
 from sandbox.ground import Ground
 from sandbox.launcher import opened
 from sandbox.player import Player
@@ -11,7 +13,7 @@ from sandbox.prepared import become_facilitator, invite, join
 from sandbox.stage import Stage
 from tests.e2e.visitor import Visitor, chromium, visitor
 
-UPRIGHT = {"width": 390, "height": 1010}
+UPRIGHT: ViewportSize = {"width": 390, "height": 1010}
 """So high that the phone on the page is as high as a real one, below the sandbox's own bar."""
 NEXT = "Next check-in"
 DUE = "Time for your check-in."

@@ -4,13 +4,24 @@ import contextlib
 import pathlib
 import re
 from collections.abc import AsyncIterator
+from typing import Literal
 
-from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
+from playwright.async_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    ViewportSize,
+    async_playwright,
+    expect,
+)
 
 ARTIFACTS = pathlib.Path(__file__).parents[1] / ".artifacts"
-WIDE = {"width": 1400, "height": 900}
-NARROW = {"width": 390, "height": 844}
+WIDE: ViewportSize = {"width": 1400, "height": 900}
+NARROW: ViewportSize = {"width": 390, "height": 844}
 """A desk, and a phone that shows one of the phones at a time."""
+_PATIENCE_MILLISECONDS = 20_000
+"""How long something may take to appear, also where other work keeps the machine busy."""
 _CHROMIUM = "/usr/bin/chromium"
 _FLAGS = [
     "--no-sandbox",
@@ -78,19 +89,18 @@ class Visitor:
 async def chromium() -> AsyncIterator[Browser]:
     """Run a browser without a window."""
     ARTIFACTS.mkdir(exist_ok=True)
+    expect.set_options(timeout=_PATIENCE_MILLISECONDS)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=_CHROMIUM, args=_FLAGS)
         yield browser
         await browser.close()
 
 
-async def visitor(browser: Browser, url: str, size: dict[str, int], scheme: str = "light") -> Visitor:
+async def visitor(
+    browser: Browser, url: str, size: ViewportSize, scheme: Literal["light", "dark"] = "light"
+) -> Visitor:
     """Open the page and wait until it can be played on."""
-    page = await browser.new_page(
-        viewport=size,  # type: ignore[arg-type]  a plain dict
-        color_scheme=scheme,  # type: ignore[arg-type]  a plain string
-        reduced_motion="reduce",
-    )
+    page = await browser.new_page(viewport=size, color_scheme=scheme, reduced_motion="reduce")
     visitor = Visitor(page)
     await page.goto(url)
     await expect(page.locator("#curtain")).to_have_class("curtain open")
