@@ -148,11 +148,10 @@ class CheckIns:
     async def _asked(
         self, actor: Actor, checkin_id: CheckInId, now: dt.datetime
     ) -> tuple[CheckIn, Item | None]:
-        """Return the check-in with the question that is asked; a late one asks nothing more when its time is over."""
+        """Return the check-in with the question that is asked; one whose time for corrections is over asks nothing more."""
         checkin = await own_checkin(self._work, actor, checkin_id)
         item = asked(checkin)
-        is_over = checkin.late_at is not None and not checkin.state.is_open and now >= checkin.closes_at
-        if item is None or not is_over:
+        if item is None or checkin.state.is_open or await self._is_correctable(actor, checkin, now):
             return checkin, item
         await self._work.checkins.set_reopened(checkin_id, None)
         await self._answering.listen(actor, checkin_id, now, goes_on=False)
@@ -165,7 +164,8 @@ class CheckIns:
     async def _append(self, actor: Actor, checkin: CheckIn, text: str, now: dt.datetime) -> Step:
         """Add the rest of a long text that the app sent in parts, or that came after the end."""
         answer = checkin.answers.get(NOTE)
-        if checkin.state is not State.COMPLETED or NOTE not in {one.id for one in checkin.questions}:
+        has_note = checkin.state is State.COMPLETED and NOTE in {one.id for one in checkin.questions}
+        if not has_note or not await self._is_correctable(actor, checkin, now):
             return await self._steps.of(checkin, Remark.CLOSED)
         before_it = "" if answer is None or answer.text is None else answer.text
         whole = f"{before_it}\n{text}" if before_it else text

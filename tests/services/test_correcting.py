@@ -66,6 +66,24 @@ async def test_a_check_in_can_be_corrected_until_the_next_one(
     assert (Remark.CLOSED, None) == (ana.step.remark, ana.asked)
 
 
+async def test_a_question_left_open_for_correction_is_closed_by_the_next_check_in(
+    ana: Hands, container: Container
+) -> None:
+    await ana.start()
+    await ana.tap(*FULL)
+    await ana.skip()
+    first = ana.checkin.id
+    await ana.do("reopen", MOOD)
+    ana.now = NOON + 30 * HOUR
+    await tick(container, ana.now)
+    await ana.tap(2)
+    assert (7, None) == (ana.checkin.value(MOOD), ana.asked)
+    assert Remark.OUTDATED is ana.step.remark
+
+    await ana.do("write", "2")
+    assert (first, Remark.CLOSED, None) == (ana.checkin.id, ana.step.remark, ana.checkin.answers[NOTE].text)
+
+
 async def test_a_correction_to_use_is_an_alert_like_any_other(
     storage: Storage, ana: Hands, cast: Cast
 ) -> None:
