@@ -122,7 +122,8 @@ async def test_a_voice_note_an_edit_and_a_location_are_sent_on_the_page(
     await expect(you.phone("Ana").get_by_role("img", name="Voice message, 0:12").last).to_be_visible()
 
     await you.type("Ana", "/note walked past the bar")
-    await you.sees("Ana", "Kept, only for you.")
+    # The voice note before it was kept with the same words: only the note's own say that this one has come, and can be edited.
+    await expect(you.phone("Ana").locator("blockquote").last).to_have_text("walked past the bar")
     await you.phone("Ana").get_by_role("button", name="Edit", exact=True).last.focus()
     await you.keep_picture("page-9-messages")
     await you.page.keyboard.press("Enter")

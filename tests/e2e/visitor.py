@@ -20,8 +20,6 @@ ARTIFACTS = pathlib.Path(__file__).parents[1] / ".artifacts"
 WIDE: ViewportSize = {"width": 1400, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
 """A desk, and a phone that shows one of the phones at a time."""
-_PATIENCE_MILLISECONDS = 20_000
-"""How long something may take to appear, also where other work keeps the machine busy."""
 _CHROMIUM = "/usr/bin/chromium"
 _FLAGS = [
     "--no-sandbox",
@@ -89,7 +87,6 @@ class Visitor:
 async def chromium() -> AsyncIterator[Browser]:
     """Run a browser without a window."""
     ARTIFACTS.mkdir(exist_ok=True)
-    expect.set_options(timeout=_PATIENCE_MILLISECONDS)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=_CHROMIUM, args=_FLAGS)
         yield browser
