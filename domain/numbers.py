@@ -26,7 +26,27 @@ _WORDS: Final = {
     )
     for word in words.split()
 }
-_NUMBER = re.compile(r"(?P<number>\w+)(?:\s*(?:/|out of|of|de|sobre)\s*(?:10|ten|diez))?")
+_OF_TEN: Final = r"(?:\s*(?:/|out of|of|de|sobre)\s*(?:10|ten|diez))?"
+_NUMBER = re.compile(rf"(?P<number>\w+){_OF_TEN}")
+_UNSURE: Final = (
+    r"maybe|perhaps|probably|possibly|roughly|approx(?:imately)?|hmm+|well|i (?:think|guess|suppose)|(?:i'?d|i would) say"
+    r"|(?:i'?m )?not sure(?! about)|(?:i )?don'?t know(?! about)|dunno|idk|kinda|kind of|sort of|today|tonight|(?:right |just )?now"
+    r"|quizas?|tal vez|a lo mejor|puede ser|probablemente|posiblemente|aproximadamente|mas o menos|(?:yo )?creo(?: que| yo)?"
+    r"|(?:yo )?diria(?: que| yo)?|(?:yo )?supongo(?: que)?|no se|no estoy segur[oa]|pues|bueno|hoy|ahora(?: mismo)?|esta noche"
+)
+"""What may stand on either side of a number without changing it. It is all: neither "not" nor "or" nor a thing counted."""
+_BEFORE: Final = (
+    r"a|an|about|around|like|say|it'?s|it is|(?:i'?m|i am)(?: at)?|(?:i )?feels? like"
+    r"|un|como|unos|por ahi de(?:l)?|alrededor de(?:l)?|cerca de(?:l)?|es|estoy en"
+)
+_AFTER: Final = r"ish|or so|o asi|por ahi"
+_HEDGED = re.compile(
+    rf"(?:(?:{_UNSURE}|{_BEFORE}) )*"
+    rf"(?P<number>[0-9]{{1,3}}|{'|'.join(_WORDS)}){_OF_TEN}(?:-?ish)?"
+    rf"(?: (?:{_UNSURE}|{_AFTER}))*"
+)
+_PAUSES = re.compile(r"[,;:.\u2026!?]+(?=\s|$)|(?<!\S)[~\u2248\u00bf\u00a1\u2026]+")
+"""Signs beside words; the comma and the point of "7,5" are none, nor is a minus."""
 _NO: Final = frozenset({"no", "nope", "none", "nothing", "nada", "ninguno", "ninguna", "n"})
 _YES: Final = frozenset({"yes", "yeah", "yep", "y", "si", "s"})
 _THUMBS: Final = {"\U0001f44d": 1, "\U0001f44e": 0}
@@ -50,13 +70,15 @@ _SKIP: Final = frozenset({"skip", "pass", "saltar", "omitir", "paso"})
 _READ: Final = 40
 """Characters that are looked at: no number is longer."""
 _LONGEST_CHOICE: Final = 400
+_LONGEST_HEDGED: Final = 80
+"""Beyond this nothing is read as a number with words around it: a cut could take away the word that matters."""
 
 
 def value_of(item: Item, text: str) -> int | None:
     """Return the number for an answer that was written to this question; None when it is unclear, or words are asked for."""
     match item.scale:
         case Scale.NUMBER:
-            return number_of(text)
+            return rating_of(text)
         case Scale.USE:
             return use_of(text)
         case Scale.YES_NO:
@@ -70,12 +92,21 @@ def value_of(item: Item, text: str) -> int | None:
 def number_of(text: str) -> int | None:
     """Return the number from 0 to 10 that was written, in digits of any script or as a word; None when it is unclear."""
     plain = _plain(text)
-    found = _NUMBER.fullmatch(plain)
-    if found is None:
+    return _in_range(_NUMBER.fullmatch(plain))
+
+
+def rating_of(text: str) -> int | None:
+    """Return the one number from 0 to 10 that was written, alone or among words of doubt from a closed list.
+
+    None when it is unclear: two numbers, a "not", a thing counted ("7 beers"), or any other word beside it.
+    """
+    exact = number_of(text)
+    if exact is not None:
+        return exact
+    if len(" ".join(text.split())) > _LONGEST_HEDGED:
         return None
-    written = found["number"]
-    number = int(written) if re.fullmatch(r"[0-9]{1,3}", written) else _WORDS.get(written)
-    return number if number is not None and LOWEST <= number <= HIGHEST else None
+    plain = " ".join(_PAUSES.sub(" ", _plain(text, _LONGEST_HEDGED)).split())
+    return _in_range(_HEDGED.fullmatch(plain))
 
 
 def use_of(text: str) -> Use | None:
@@ -111,9 +142,17 @@ def is_skip(text: str) -> bool:
     return _plain(text) in _SKIP
 
 
+def _in_range(found: re.Match[str] | None) -> int | None:
+    if found is None:
+        return None
+    written = found["number"]
+    number = int(written) if re.fullmatch(r"[0-9]{1,3}", written) else _WORDS.get(written)
+    return number if number is not None and LOWEST <= number <= HIGHEST else None
+
+
 def _plain(text: str, limit: int = _READ) -> str:
     """Return lower case with plain digits and without accents, invisible marks and a closing full stop."""
-    kept = (_sign(sign) for sign in unicodedata.normalize("NFD", text.strip()[:limit].casefold()))
+    kept = (_sign(sign) for sign in unicodedata.normalize("NFD", " ".join(text.split())[:limit].casefold()))
     return " ".join("".join(kept).split()).rstrip(".!")
 
 
