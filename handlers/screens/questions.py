@@ -89,10 +89,8 @@ def _asked(words: Words, step: Step, item: Item) -> Markup:
         return _own(words, item)
     if step.checkin.form is Form.WELCOME and not step.is_late:
         return words(texts.WELCOME_QUESTION)
-    late: Mapping[ItemId, Text] = item_texts.LATE_QUESTIONS
-    usual: Mapping[ItemId, Text] = item_texts.QUESTIONS
-    text = late.get(item.id, usual[item.id]) if step.is_late else usual[item.id]
-    return words(text, since=_since(words, step), day=words.weekday(step.checkin.local_date))
+    asked: Mapping[ItemId, Text] = item_texts.LATE_QUESTIONS if step.is_late else item_texts.QUESTIONS
+    return words(asked[item.id], since=_since(words, step), day=words.weekday(step.checkin.local_date))
 
 
 def _own(words: Words, item: Item) -> Markup:

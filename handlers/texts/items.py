@@ -82,6 +82,10 @@ LATE_QUESTIONS = {
         en="<b>How did you sleep the night before {day}?</b>\n0 not at all, 10 as well as you could wish.",
         es="<b>¿Cómo dormiste la noche antes del {day}?</b>\n0 nada, 10 tan bien como quisieras.",
     ),
+    AHEAD: Text(
+        en="<b>On {day}, was anything risky coming up?</b>\nPeople, places or a celebration in the days after.",
+        es="<b>El {day}, ¿venía algo arriesgado?</b>\nPersonas, lugares o una celebración en los días siguientes.",
+    ),
     PARTNER: Text(
         en="<b>Were you in touch with your partner on {day}?</b>",
         es="<b>¿Tuviste contacto con tu compañía el {day}?</b>",
@@ -95,7 +99,7 @@ LATE_QUESTIONS = {
         es="<b>¿Quieres anotar algo del {day}?</b>\nSolo escríbelo.",
     ),
 }
-"""The same about a day that is over; what is not here is asked as always."""
+"""The same about a day that is over, for every question: an answer counts for the day that it names."""
 OWN_QUESTION = Text(en="<b>{wording}</b>", es="<b>{wording}</b>")
 OWN_NUMBERS = Text(en="From 0 to 10.", es="De 0 a 10.")
 OWN_WORDS = Text(en="Just write it.", es="Solo escríbelo.")

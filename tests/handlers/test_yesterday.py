@@ -1,13 +1,16 @@
 """/yesterday as it is seen: which day it is for, that it is marked, what of it can be changed."""
 
+import pytest
+
 from domain.checkins import State
-from domain.items import CRAVING, MOOD, TENSION
+from domain.items import CATALOGUE, CRAVING, MOOD, TENSION
+from handlers.texts.items import LATE_QUESTIONS
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast
 from tests.evenings import CLOSE, DAY, DUE, LOOK, MINUTE, asked
 from tests.phone import Phone, kept, tick
-from tests.scenes import answered
+from tests.scenes import answered, partners
 from tests.taps import answer
 
 YESTERDAY = NOON.date() - DAY
@@ -101,3 +104,42 @@ async def test_it_speaks_spanish(storage: Storage, container: Container, cast: C
 
     assert "Para ayer, lunes. Lo marco como agregado después." in ana.text
     assert "¿Cómo estuvo tu ánimo el lunes?" in ana.text
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            [
+                "On Monday, was anything risky coming up?",
+                "Were you in touch with your partner on Tuesday?",
+                "Did you do what you had planned for Wednesday?",
+            ],
+        ),
+        (
+            "es",
+            [
+                "El lunes, ¿venía algo arriesgado?",
+                "¿Tuviste contacto con tu compañía el martes?",
+                "¿Hiciste lo que tenías planeado para el miércoles?",
+            ],
+        ),
+    ],
+)
+async def test_the_questions_that_take_turns_ask_about_the_day_that_is_over(
+    storage: Storage, container: Container, cast: Cast, language: str, expected: list[str]
+) -> None:
+    await partners(storage, cast.ana, cast.ben)
+    ana = Phone(storage, container, cast.ana, language=language)
+    for number, question in enumerate(expected):
+        ana.now = NOON + number * DAY
+        await ana.command("yesterday")
+        await answer(ana, until="turn")
+
+        assert f"<b>{question}</b>" in ana.text
+        assert [] == [words for words in ("next days", "próximos días") if words in ana.text]
+
+
+def test_every_question_has_a_wording_for_a_day_that_is_over() -> None:
+    assert {item.id for item in CATALOGUE} == set(LATE_QUESTIONS)
