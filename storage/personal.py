@@ -17,6 +17,7 @@ from storage.tables import Row
 from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow, DisclosureRow
 from storage.tables.checkins import AnswerRow, CheckInRow, ScheduleRow, ScheduleTimeRow
 from storage.tables.enrolments import EnrolmentRow
+from storage.tables.exchanges import CallRow, ExchangeAnswerRow, ExchangeRow
 from storage.tables.groups import (
     ConsentRow,
     GroupRow,
@@ -27,12 +28,14 @@ from storage.tables.groups import (
     ProgramRow,
 )
 from storage.tables.inbox import InboxRow
+from storage.tables.matching import BlockRow, KeptApartRow, PairWishRow, RotationRow
 from storage.tables.measures import InstrumentChoiceRow, MeasureAnswerRow, MeasureRow
 from storage.tables.notes import NoteRow
 from storage.tables.outbox import OutboxRow
-from storage.tables.partners import PairMemberRow, PairRow, RelayRow
+from storage.tables.partners import PairMemberRow, PairRow, PartnerConsentRow
 from storage.tables.people import AnchorRow, DialogueRow, PersonKeyRow, PersonRow, VaultSecretRow
 from storage.tables.questions import GroupItemRow, QuestionRow
+from storage.tables.relays import RelayReactionRow, RelayRow, ReportRow
 from storage.types import EncryptedText, Sealed
 
 SAFE_INTEGER: Final = 2**53
@@ -102,8 +105,15 @@ OWNED: Final = (
     _Owned(MeasureRow, lambda me: MeasureRow.membership_id.in_(_seats(me))),
     _Owned(PhaseChangeRow, lambda me: PhaseChangeRow.membership_id.in_(_seats(me))),
     _Owned(NoteRow, lambda me: NoteRow.person_id == me),
+    _Owned(ReportRow, lambda me: ReportRow.reporter_id == me),
+    _Owned(RelayReactionRow, lambda me: RelayReactionRow.person_id == me),
     _Owned(RelayRow, lambda me: RelayRow.sender_id == me),
-    _Owned(PairMemberRow, lambda me: PairMemberRow.membership_id.in_(_seats(me)), kept=()),
+    _Owned(ExchangeAnswerRow, lambda me: ExchangeAnswerRow.membership_id.in_(_seats(me))),
+    _Owned(CallRow, lambda me: CallRow.offered_by.in_(_seats(me))),
+    _Owned(PartnerConsentRow, lambda me: PartnerConsentRow.owner_membership_id.in_(_seats(me)), kept=()),
+    _Owned(PairWishRow, lambda me: PairWishRow.membership_id.in_(_seats(me))),
+    _Owned(BlockRow, lambda me: BlockRow.blocker_id == me),
+    _Owned(PairMemberRow, lambda me: PairMemberRow.membership_id.in_(_seats(me)), kept=("username",)),
     _Owned(DisclosureRow, lambda me: DisclosureRow.subject_id == me, kept=()),
     _Owned(InviteRow, lambda me: InviteRow.invited_by == me, frozenset({"token_hash"}), kept=("invited_by",)),
     _Owned(OutboxRow, lambda me: OutboxRow.person_id == me),
@@ -121,6 +131,9 @@ ABOUT_NOBODY: Final[dict[type[Row], str]] = {
     QuestionRow: "the wording of a group's own questions",
     InstrumentChoiceRow: "which questionnaires the operator has switched on or off",
     PairRow: "names nobody: its sides are pair_members",
+    ExchangeRow: "what two are asked together: the answers are exchange_answers",
+    KeptApartRow: "a facilitator's safety rule about two, which would tell each of the other",
+    RotationRow: "when a group's pairs change",
     VaultSecretRow: "a secret of the installation",
     InboxRow: "updates on their way, sealed, deleted when served",
 }

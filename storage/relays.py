@@ -13,7 +13,8 @@ from domain.partners import Answer, PairState, Relay, RelayState
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
-from storage.tables.partners import PairMemberRow, PairRow, RelayRow
+from storage.tables.partners import PairMemberRow, PairRow
+from storage.tables.relays import RelayRow
 from storage.types import new_id
 
 _BODY = "relays.body"

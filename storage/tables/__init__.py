@@ -4,14 +4,17 @@ from storage.tables import (
     alerts,
     checkins,
     enrolments,
+    exchanges,
     groups,
     inbox,
+    matching,
     measures,
     notes,
     outbox,
     partners,
     people,
     questions,
+    relays,
 )
 from storage.tables.base import Row
 
@@ -20,12 +23,15 @@ __all__ = [
     "alerts",
     "checkins",
     "enrolments",
+    "exchanges",
     "groups",
     "inbox",
+    "matching",
     "measures",
     "notes",
     "outbox",
     "partners",
     "people",
     "questions",
+    "relays",
 ]

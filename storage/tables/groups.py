@@ -38,6 +38,7 @@ class GroupRow(Row):
     nudge_after: Mapped[int] = mapped_column(Integer, default=120, server_default="120")
     close_after: Mapped[int] = mapped_column(Integer, default=360, server_default="360")
     created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    summary_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
 
 
 class MembershipRow(Row):

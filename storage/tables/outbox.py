@@ -14,12 +14,14 @@ class OutboxRow(Row):
     """One message to one person: new, sending (under a lease), sent, unsure, expired, cancelled or dead.
 
     `lease_until` is when another courier may take over a row in sending. `not_before` orders and delays.
+    `about` names what the message rests on, for example ``pair:123``: when that ends, what waits is taken back.
     """
 
     __tablename__ = "outbox"
     __table_args__ = (
         Index("ix_outbox_state_lane_not_before", "bot_id", "state", "lane", "not_before"),
         Index("ix_outbox_person_id", "person_id"),
+        Index("ix_outbox_about", "about"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -38,3 +40,4 @@ class OutboxRow(Row):
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     settled_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     error: Mapped[str | None] = mapped_column(String(64))
+    about: Mapped[str | None] = mapped_column(String(32))
