@@ -46,7 +46,7 @@ async def looks_opened(request: Request, press: LookUpsOpened, services: Service
     text = paragraphs(
         words(texts.LOOKS_TITLE),
         lines(*(_look(words, look) for look in looks[:LISTED_LOOKS])) if looks else words(texts.NO_LOOKS),
-        words(texts.MORE_LOOKS, number=more) if more > 0 else None,
+        words.counted(texts.MORE_LOOK, texts.MORE_LOOKS, more) if more > 0 else None,
     )
     return show(text, (Button(words.plain(texts.BACK), PrivacyOpened()),))
 

@@ -78,7 +78,7 @@ def _in_words(words: Words, look: Retrospect) -> Markup:
     )
     return lines(
         words(texts.HEADING, number=len(course.days)),
-        words(texts.ANSWERED, answered=course.answered, asked=course.asked),
+        words.counted(texts.ANSWERED_ONE, texts.ANSWERED, course.asked, answered=course.answered),
         words(texts.IN_WORDS, words=details),
         words(texts.ONLY_YOU),
     )
@@ -94,10 +94,11 @@ def _figures(words: Words, course: Course, item: ItemId) -> Markup | None:
     found = figures(course.values(item))
     if found is None:
         return None
-    return words(
-        texts.ONE_FIGURE if found.count == 1 else texts.FIGURES,
+    return words.counted(
+        texts.ONE_FIGURE,
+        texts.FIGURES,
+        found.count,
         name=words.plain(texts.LINES[item]),
-        count=found.count,
         mean=mean_of(words, found.mean),
         lowest=found.lowest,
         highest=found.highest,

@@ -133,9 +133,8 @@ def _course(words: Words, course: Course) -> Markup:
             days=len(course.days),
             mood=spark(course.values(MOOD)),
             craving=spark(course.values(CRAVING)),
-            answered=course.answered,
-            asked=course.asked,
         ),
+        words.counted(texts.ANSWERED_ONE, texts.ANSWERED, course.asked, answered=course.answered),
         words(texts.USE_REPORTED, dates=dates) if dates else None,
     )
 

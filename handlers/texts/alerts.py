@@ -88,10 +88,16 @@ STEPS = {
 }
 
 LAST_DAYS = Text(
-    en="<b>The last {days} days</b>\n<pre>mood    {mood}\ncraving {craving}</pre>\n"
-    "Answered on {answered} of {asked} days asked; a dot is a day without an answer.",
-    es="<b>Los últimos {days} días</b>\n<pre>ánimo  {mood}\nganas  {craving}</pre>\n"
-    "Respondió {answered} de {asked} días con pregunta; un punto es un día sin respuesta.",
+    en="<b>The last {days} days</b>\n<pre>mood    {mood}\ncraving {craving}</pre>",
+    es="<b>Los últimos {days} días</b>\n<pre>ánimo  {mood}\nganas  {craving}</pre>",
+)
+ANSWERED_ONE = Text(
+    en="Asked on {number} day, answered on {answered}; a dot is a day without an answer.",
+    es="Con pregunta en {number} día, respondió en {answered}; un punto es un día sin respuesta.",
+)
+ANSWERED = Text(
+    en="Answered on {answered} of {number} days asked; a dot is a day without an answer.",
+    es="Respondió {answered} de {number} días con pregunta; un punto es un día sin respuesta.",
 )
 USE_REPORTED = Text(en="Use reported: {dates}.", es="Consumo informado: {dates}.")
 NOTES = Text(en="<b>Notes shared with you</b>", es="<b>Notas compartidas contigo</b>")

@@ -73,6 +73,10 @@ LOOKS_TITLE = Text(
 )
 LOOK = Text(en="• {moment}: {viewer}, {what}", es="• {moment}: {viewer}, {what}")
 NO_LOOKS = Text(en="Nobody so far.", es="Nadie hasta ahora.")
+MORE_LOOK = Text(
+    en="… and {number} earlier one; all of them are in /mydata.",
+    es="… y {number} anterior; todas están en /mydata.",
+)
 MORE_LOOKS = Text(
     en="… and {number} earlier ones, all of them in /mydata.",
     es="… y {number} anteriores, todas en /mydata.",

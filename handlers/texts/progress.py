@@ -19,16 +19,20 @@ NOTHING_YET = Text(
     en="There are no answers in these {number} days yet. After the first check-in there is something to see here.",
     es="Todavía no hay respuestas en estos {number} días. Después del primer registro habrá algo que ver aquí.",
 )
+ANSWERED_ONE = Text(
+    en="Asked on {number} day, answered on {answered}; unanswered days aren't counted in any number.",
+    es="Se te preguntó en {number} día y respondiste en {answered}; los días sin respuesta no cuentan en ningún número.",
+)
 ANSWERED = Text(
-    en="Answered on {answered} of {asked} days asked; unanswered days aren't counted in any number.",
-    es="Respondiste {answered} de los {asked} días en que se te preguntó; los días sin respuesta no cuentan en ningún "
+    en="Answered on {answered} of {number} days asked; unanswered days aren't counted in any number.",
+    es="Respondiste {answered} de los {number} días en que se te preguntó; los días sin respuesta no cuentan en ningún "
     "número.",
 )
 FIGURES = Text(
-    en="{name}: {count} answers, average {mean}, from {lowest} to {highest}.",
-    es="{name}: {count} respuestas, promedio {mean}, de {lowest} a {highest}.",
+    en="{name}: {number} answers, average {mean}, from {lowest} to {highest}.",
+    es="{name}: {number} respuestas, promedio {mean}, de {lowest} a {highest}.",
 )
-ONE_FIGURE = Text(en="{name}: 1 answer, {lowest}.", es="{name}: 1 respuesta, {lowest}.")
+ONE_FIGURE = Text(en="{name}: {number} answer, {lowest}.", es="{name}: {number} respuesta, {lowest}.")
 OTHER_DAYS = Text(en="Other days: {kinds}.", es="Otros días: {kinds}.")
 KIND = Text(en="{name} {number}", es="{name} {number}")
 SHORT_AND_LATE = Text(

@@ -11,11 +11,13 @@ from handlers.callbacks.alerts import (
     ReachedOut,
     ShowDetails,
 )
+from handlers.request import Button
 from services.container import Container
 from storage.tables.alerts import AlertStepRow
 from storage.unit_of_work import Storage
 from tests.alerting import SOS, pressed, seen_messages, text
 from tests.cast import NOON, Cast
+from tests.phone import Phone
 from tests.scenes import HOUR, MINUTE, TODAY, alert_about, answered
 
 
@@ -33,6 +35,25 @@ async def test_the_evidence_stands_in_plain_words_with_its_rule(
     assert "craving ······▄▄▄▄▄▄▇▇" in shown.replace("▃", "▄").replace("█", "▇")
     assert "Answered on 8 of 8 days asked" in shown
     assert shown.endswith("42 CFR part 2 prohibits unauthorized use or disclosure of these records.")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Asked on 1 day, answered on 1; a dot"),
+        ("es", "Con pregunta en 1 día, respondió en 1; un punto"),
+    ],
+)
+async def test_a_single_day_is_counted_as_one(
+    storage: Storage, container: Container, cast: Cast, language: str, words: str
+) -> None:
+    alert_id = await alert_about(storage, container, cast)
+    fay = Phone(storage, container, cast.fay, language=language)
+    await fay.press(Button("", ShowDetails(alert_id)))
+    shown = fay.text
+
+    assert words in shown
+    assert [] == [wrong for wrong in ("1 days", "1 días") if wrong in shown]
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,14 @@ async def test_one_sees_who_looked_at_what_and_when(storage: Storage, cast: Cast
     assert "What is kept about you" in ana.text
 
 
+async def test_one_look_more_is_one_earlier_one(storage: Storage, cast: Cast, ana: Phone) -> None:
+    await looked(storage, cast, times=16)
+    await ana.command("privacy")
+    await ana.tap("Who looked?")
+
+    assert "and 1 earlier one;" in ana.text
+
+
 async def test_a_long_list_of_looks_is_cut_and_whole_in_the_copy(
     storage: Storage, cast: Cast, ana: Phone
 ) -> None:

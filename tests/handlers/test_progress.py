@@ -45,6 +45,26 @@ async def test_the_figures_stand_in_words_beside_the_picture(
     assert len(ana.text) < 1_024
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ("Asked on 1 day, answered on 1; unanswered", "Mood: 1 answer, 6.")),
+        ("es", ("Se te preguntó en 1 día y respondiste en 1; los días", "Ánimo: 1 respuesta, 6.")),
+    ],
+)
+async def test_a_single_day_is_counted_as_one(
+    storage: Storage, container: Container, cast: Cast, language: str, expected: tuple[str, str]
+) -> None:
+    await answered(storage, cast.ana, TODAY, mood=6)
+    ana = Phone(storage, container, cast.ana, language=language)
+    await ana.command("progress")
+
+    for said in expected:
+        assert said in ana.text
+    assert [] == [wrong for wrong in ("1 days", "1 días", "1 answers", "1 respuestas") if wrong in ana.text]
+    assert {"en": "1 answer", "es": "1 respuesta"}[language] == shown(ana).main[0].figures
+
+
 async def test_the_picture_has_gaps_where_there_is_no_answer(
     storage: Storage, cast: Cast, ana: Phone
 ) -> None:
