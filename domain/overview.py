@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.checkins import CheckIn, State
 from domain.groups import Group, Member
-from domain.items import CRAVING, MOOD, USE, Use
+from domain.items import CRAVING, MOOD, TENSION, USE, Use
 from domain.notes import Note
 from domain.phases import Stage
 from domain.progress import Course, is_hard
@@ -43,6 +43,7 @@ class Low:
     """The latest answers, where they are low; the date is the person's own."""
 
     mood: int | None
+    tension: int | None
     craving: int | None
     is_use_reported: bool
     on: dt.date
@@ -147,13 +148,13 @@ def standing_of(state: State | None, *, is_paused: bool, is_reachable: bool) -> 
 
 
 def low_of(checkins: Sequence[CheckIn]) -> Low | None:
-    """Return the latest answers, if they are low; check-ins oldest first."""
+    """Return the latest answers, if they call for a skill and a person, or tell of use; check-ins oldest first."""
     answered = [one for one in checkins if any(answer.value is not None for answer in one.answers.values())]
     if not answered:
         return None
     latest = answered[-1]
-    mood, craving = latest.value(MOOD), latest.value(CRAVING)
+    mood, tension, craving = latest.value(MOOD), latest.value(TENSION), latest.value(CRAVING)
     is_use_reported = latest.value(USE) == Use.YES
-    if not is_hard(mood, craving) and not is_use_reported:
+    if not is_hard(mood, craving, tension) and not is_use_reported:
         return None
-    return Low(mood, craving, is_use_reported, latest.local_date)
+    return Low(mood, tension, craving, is_use_reported, latest.local_date)

@@ -124,6 +124,7 @@ def _listen_rows(words: Words, day: GroupToday) -> list[tuple[Button, ...]]:
 def _low(words: Words, person: PersonToday, low: Low) -> Markup:
     values = [
         None if low.mood is None else words(texts.MOOD, value=low.mood),
+        None if low.tension is None else words(texts.TENSION, value=low.tension),
         None if low.craving is None else words(texts.CRAVING, value=low.craving),
         words(texts.USE) if low.is_use_reported else None,
     ]

@@ -22,11 +22,12 @@ LOW = Text(en="<b>Low at the last check-in</b>", es="<b>Con dificultades en el �
 LOW_LINE = Text(en="• <b>{name}</b>: {values}", es="• <b>{name}</b>: {values}")
 LOW_LINE_YESTERDAY = Text(en="• <b>{name}</b>: {values} (yesterday)", es="• <b>{name}</b>: {values} (ayer)")
 MOOD = Text(en="mood {value}", es="ánimo {value}")
+TENSION = Text(en="tension {value}", es="tensión {value}")
 CRAVING = Text(en="craving {value}", es="ganas {value}")
 USE = Text(en="use reported", es="consumo informado")
 NOBODY_LOW = Text(
-    en="Nobody reported mood 3 or less, craving 5 or more, or use since yesterday.",
-    es="Nadie informó ánimo de 3 o menos, ganas de 5 o más, ni consumo desde ayer.",
+    en="Nobody reported mood 3 or less, tension 8 or more, craving 5 or more, or use since yesterday.",
+    es="Nadie informó ánimo de 3 o menos, tensión de 8 o más, ganas de 5 o más, ni consumo desde ayer.",
 )
 STANDINGS = {
     Standing.ANSWERED: Text(en="Checked in: {names}", es="Hicieron su registro: {names}"),

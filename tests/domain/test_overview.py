@@ -63,12 +63,17 @@ def test_where_somebody_stands_today(
         ({"mood": 4, "craving": 4}, False),
         ({"mood": 3, "craving": 0}, True),
         ({"mood": 8, "craving": 5}, True),
+        ({"mood": 8, "craving": 0, "tension": 7}, False),
+        ({"mood": 8, "craving": 0, "tension": 8}, True),
+        ({"tension": 8}, True),
         ({"mood": 8, "craving": 0, "use": 1}, True),
         ({"mood": 8, "craving": 0, "use": 2}, False),
         ({"craving": 5}, True),
     ],
 )
-def test_low_is_mood_three_or_craving_five_or_reported_use(values: dict[str, int], is_low: bool) -> None:
+def test_low_is_mood_three_or_craving_five_or_tension_eight_or_reported_use(
+    values: dict[str, int], is_low: bool
+) -> None:
     assert is_low == (low_of([checkin(1, **values)]) is not None)
 
 
@@ -78,7 +83,7 @@ def test_low_is_read_from_the_latest_answers_only() -> None:
     missed = checkin(3, state=State.MISSED)
 
     assert low_of([bad, good]) is None
-    assert Low(1, 9, is_use_reported=False, on=yesterday) == low_of([bad, missed])
+    assert Low(1, None, 9, is_use_reported=False, on=yesterday) == low_of([bad, missed])
     assert low_of([]) is None
 
 

@@ -40,16 +40,16 @@ async def test_today_says_who_checked_in_and_who_has_not_with_counts(
     assert "Checked in: 1 of 2 asked so far." in text
     assert "Checked in: Ana" in text
     assert "Not answered yet: Ben" in text
-    assert "Nobody reported mood 3 or less" in text
+    assert "Nobody reported mood 3 or less, tension 8 or more, craving 5 or more, or use" in text
 
 
 async def test_who_is_low_is_named_with_numbers(storage: Storage, container: Container, cast: Cast) -> None:
     await answered(storage, cast.ana, mood=3, craving=9, use=1)
-    await answered(storage, cast.ben, YESTERDAY, mood=2, craving=0)
+    await answered(storage, cast.ben, YESTERDAY, mood=6, tension=8, craving=0)
     text = await today(storage, container, cast.fay)
 
     assert "• <b>Ana</b>: mood 3, craving 9, use reported\n" in text
-    assert "• <b>Ben</b>: mood 2, craving 0 (yesterday)\n" in text
+    assert "• <b>Ben</b>: mood 6, tension 8, craving 0 (yesterday)\n" in text
 
 
 async def test_before_the_first_prompt_of_the_day_nobody_counts_as_silent(
