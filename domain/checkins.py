@@ -12,6 +12,7 @@ from typing import Final
 from domain.forms import Form
 from domain.ids import CheckInId, GroupId, MembershipId, PersonId
 from domain.items import Item, ItemId
+from domain.voices import Voice
 
 WINDOW: Final = dt.timedelta(hours=6)
 """For so long a check-in that the person began can be answered; one that was asked, as long as its group says."""
@@ -71,6 +72,7 @@ class Answer:
     Attributes:
         first_value: the number given first, where the answer was changed after the check-in's end.
         corrected_at: when it was changed after the check-in's end; None when it was not.
+        has_voice: it was spoken; `voice` is the voice note, there only where its owner asked for it.
     """
 
     value: int | None
@@ -80,6 +82,7 @@ class Answer:
     first_value: int | None = None
     corrected_at: dt.datetime | None = None
     has_voice: bool = False
+    voice: Voice | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ class CheckIn:
         questions: what this one asks, in order, fixed when it was begun (removed ones of a group's too); empty before.
         items: the ids of all questions of its day, asked in this form or not.
         late_at: when the person took it up again after its day; None when they did not.
+        put_away_at: when it had ended before it was taken up again, of one that is open; None when it had not.
     """
 
     id: CheckInId
@@ -119,6 +123,7 @@ class CheckIn:
     items: tuple[ItemId, ...] = ()
     questions: tuple[Item, ...] = ()
     late_at: dt.datetime | None = None
+    put_away_at: dt.datetime | None = None
 
     @property
     def current(self) -> Item | None:
@@ -183,8 +188,11 @@ def before(checkin: CheckIn, item: Item) -> Item | None:
 
 
 def ended_state(checkin: CheckIn, *, is_reached: bool, was_prompted: bool) -> State:
-    """Return how a check-in ends whose window is over; `was_prompted` is also true where no prompt was needed."""
-    if not checkin.answers:
+    """Return how a check-in ends whose window is over; `was_prompted` is also true where no prompt was needed.
+
+    Who had ended it themselves, and only looked at it once more, is taken at their word.
+    """
+    if not checkin.answers and checkin.put_away_at is None:
         if not is_reached:
             return State.UNREACHABLE
         is_our_fault = not was_prompted or checkin.rung is Rung.CLOSE_AFTER_OUTAGE

@@ -27,7 +27,7 @@ class Endings:
         """End it now; one that nobody asked for and nobody answered leaves no trace."""
         if await self._work.dialogues.current(checkin.person_id) == (DIALOGUE, checkin.id):
             await self._work.dialogues.close(checkin.person_id)
-        if checkin.asked_at is None and not checkin.answers:
+        if checkin.asked_at is None and not checkin.answers and checkin.put_away_at is None:
             await self._work.checkins.remove(checkin.id)
             return
         ended_at = min(now, checkin.closes_at)

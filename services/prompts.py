@@ -45,26 +45,25 @@ class Prompts:
 
     async def begin(
         self, actor: Actor, checkin_id: CheckInId, now: dt.datetime, form: Form | None = None
-    ) -> CheckIn:
-        """Take up a check-in that waits; one that is over stays over. Return it as it is now.
+    ) -> None:
+        """Take up a check-in that waits; one that is over stays over.
 
         Somebody who comes back after a silence is welcomed first: without a form it stays as it is (`is_returning`), with
         one of the forms of return it begins so. Everybody else gets the form of their last days.
         """
         checkin = await own_checkin(self._work, actor, checkin_id)
         if not checkin.state.is_open:
-            return checkin
+            return
         chosen = form if form is not None and form.is_of_return else None
         is_new = checkin.state is State.OPEN and not checkin.items
         if is_new and await self.is_returning(actor, checkin.membership_id, now):
             if chosen is None:
-                return checkin
+                return
             await self._forming.fix(checkin, chosen)
         else:
             await self._forming.fix(checkin)
         await self._work.checkins.set_state(checkin_id, State.IN_PROGRESS, None)
         await self._work.dialogues.open(actor.person_id, DIALOGUE, checkin_id, now)
-        return await own_checkin(self._work, actor, checkin_id)
 
     async def is_returning(self, actor: Actor, membership_id: MembershipId, now: dt.datetime) -> bool:
         """Tell whether the person comes back after days on which they were asked and did not answer."""
@@ -102,8 +101,8 @@ class Prompts:
         coming = [prompt.at for one in schedules for prompt in upcoming(one, actor.timezone, now, 1)]
         return min(coming, default=None)
 
-    async def stop(self, actor: Actor, checkin_id: CheckInId, now: dt.datetime) -> CheckIn:
-        """End a check-in that the person does not want now, which is no miss; return it. Given answers stay.
+    async def stop(self, actor: Actor, checkin_id: CheckInId, now: dt.datetime) -> None:
+        """End a check-in that the person does not want now, which is no miss. Given answers stay.
 
         One that had ended, and was taken up to correct or to fill in something, is as it was.
         """
@@ -114,22 +113,21 @@ class Prompts:
             await self._work.checkins.set_reopened(checkin_id, None)
         else:
             await self._work.checkins.set_state(checkin_id, answered_state(checkin), now)
-        return await own_checkin(self._work, actor, checkin_id)
 
-    async def resume(self, actor: Actor, checkin_id: CheckInId, now: dt.datetime) -> CheckIn:
-        """Go on after all with a check-in that the person ended, while its window is open; return it as it is now."""
+    async def resume(self, actor: Actor, checkin_id: CheckInId, now: dt.datetime) -> None:
+        """Go on after all with a check-in that the person ended, while its window is open."""
         checkin = await own_checkin(self._work, actor, checkin_id)
         if not checkin.can_go_on(now):
-            return checkin
+            return
         first = checkin.unanswered or next(iter(checkin.questions), None)
         if first is not None:
             await self._work.checkins.set_reopened(checkin_id, first.id)
         if checkin.late_at is not None:
             await self._work.dialogues.open(actor.person_id, DIALOGUE, checkin_id, now)
-            return await own_checkin(self._work, actor, checkin_id)
+            return
         await self._work.checkins.set_state(checkin_id, State.OPEN, None)
         await self._work.ladders.move(checkin_id, Rung.CLOSE, checkin.closes_at, checkin.closes_at)
-        return await self.begin(actor, checkin_id, now)
+        await self.begin(actor, checkin_id, now)
 
     async def announced(self, actor: Actor, checkin_id: CheckInId) -> CheckIn | None:
         """Return the check-in that a message on its way announces; None when it need not be announced any more."""

@@ -108,9 +108,12 @@ class CheckIns(Answers):
         await self.session.execute(update(CheckInRow).where(is_first).values(late_at=now))
 
     async def set_state(self, checkin_id: CheckInId, state: State, ended_at: dt.datetime | None) -> None:
-        """Change the state; one that is not open has no ladder left and asks nothing again."""
+        """Change the state; one that is not open has no ladder left and asks nothing again.
+
+        One that had ended and is open again keeps when that was: `CheckIn.put_away_at`.
+        """
         if state.is_open:
-            await self._set(checkin_id, state=state, ended_at=None)
+            await self._set(checkin_id, state=state)
         else:
             await self._set(checkin_id, state=state, ended_at=ended_at, next_step_at=None, reopened_item=None)
 
@@ -183,4 +186,5 @@ def _checkin(found: _Found, answers: Mapping[ItemId, Answer], own: Sequence[Item
         items=items,
         questions=asked_in(form, chosen(items, own)) if items else (),
         late_at=row.late_at,
+        put_away_at=row.ended_at if State(row.state).is_open else None,
     )

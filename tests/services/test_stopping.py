@@ -11,9 +11,10 @@ from domain.items import (
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import Cast
-from tests.evenings import MINUTE
+from tests.evenings import CLOSE, DAY, DUE, LOOK, MINUTE, NUDGE, REMINDER, asked, latest
 from tests.hands import Hands
-from tests.phone import kept, tick
+from tests.phone import kept, messages, tick
+from tests.scenes import TODAY, answered
 
 
 @pytest.fixture
@@ -79,3 +80,47 @@ async def test_what_was_taken_up_again_ends_with_its_window(
     await tick(container, closes_at)
 
     assert State.PARTIAL is (await kept(storage, cast.ana)).state
+
+
+async def test_a_not_now_that_was_only_looked_at_once_more_is_still_a_not_now(
+    storage: Storage, container: Container, ana: Hands, cast: Cast
+) -> None:
+    await asked(storage, container)
+    ana.now = DUE + MINUTE
+    await ana.begin((await latest(storage, cast.ana)).id)
+    await ana.stop()
+    await ana.resume()
+    assert State.IN_PROGRESS is ana.checkin.state
+    for moment in (REMINDER, NUDGE, LOOK, CLOSE):
+        await tick(container, moment)
+
+    assert State.SKIPPED is (await latest(storage, cast.ana)).state
+    assert ["checkin.due"] == await messages(storage, cast.ana)
+
+
+async def test_two_missed_ones_and_a_not_now_taken_back_in_vain_are_not_three_missed_in_a_row(
+    storage: Storage, container: Container, ana: Hands, cast: Cast
+) -> None:
+    for number in (1, 2):
+        await answered(storage, cast.ana, TODAY - number * DAY, State.MISSED)
+    await asked(storage, container)
+    ana.now = DUE + MINUTE
+    await ana.begin((await latest(storage, cast.ana)).id)
+    await ana.stop()
+    await ana.resume()
+    for moment in (LOOK, CLOSE):
+        await tick(container, moment)
+
+    assert "alert.raised" not in await messages(storage, cast.fay)
+
+
+async def test_a_check_in_of_ones_own_that_was_put_away_leaves_its_trace_when_looked_at_in_vain(
+    storage: Storage, container: Container, ana: Hands, cast: Cast
+) -> None:
+    await ana.start()
+    await ana.stop()
+    await ana.resume()
+    await tick(container, ana.checkin.closes_at)
+
+    assert State.SKIPPED is (await latest(storage, cast.ana)).state
+    assert [] == await messages(storage, cast.ana)
