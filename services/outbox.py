@@ -44,6 +44,14 @@ class Outbox:
         """Take back a message that has not been sent."""
         await self._work.outbox.cancel(f"{key}:{to}", now)
 
+    async def cancel_about(self, about: str, now: dt.datetime) -> None:
+        """Take back everything that rests on what has ended, also what a courier holds and has not sent yet."""
+        await self._work.outbox.cancel_about(about, now)
+
+    async def is_held(self, row: Claimed, owner: str) -> bool:
+        """Tell whether the courier still holds a message, which nobody has taken back meanwhile."""
+        return await self._work.outbox.is_held(row.id, owner)
+
     async def revive(self, person_id: PersonId, now: dt.datetime) -> None:
         """Put what could not reach a person in line again; what is no longer right is dropped when its turn comes."""
         is_any = await self._work.outbox.revive(person_id, OUT_OF_REACH, now)

@@ -204,7 +204,7 @@ class Relays:
     async def _sent(self, actor: Actor, pair: Pair, relay_id: RelayId, now: dt.datetime) -> Written:
         for side in pair.others(actor.person_id):
             await self._outbox.post(
-                RelayArrived(relay_id), to=side.person_id, key=f"relay:{relay_id}", now=now
+                RelayArrived(relay_id, pair.pair_id), to=side.person_id, key=f"relay:{relay_id}", now=now
             )
         return Written(Fate.SENT, pair)
 

@@ -61,6 +61,7 @@ class OutboxRows(Repository):
             "not_before": due_at,
             "expires_at": None if message.lives is None else due_at + message.lives,
             "tries": 0,
+            "about": message.about,
         }
         statement = (
             insert(self.session, OutboxRow)
@@ -77,6 +78,21 @@ class OutboxRows(Repository):
             .where(OutboxRow.dedup_key == key, OutboxRow.state == NEW)
             .values(state=CANCELLED, settled_at=now)
         )
+
+    async def cancel_about(self, about: str, now: dt.datetime) -> None:
+        """Take back everything that rests on what has ended, also what a courier holds and has not sent yet."""
+        await self.session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.about == about, OutboxRow.state.in_((NEW, SENDING)))
+            .values(state=CANCELLED, settled_at=now)
+        )
+
+    async def is_held(self, row_id: int, owner: str) -> bool:
+        """Tell whether a courier still holds a message, which nobody has taken back meanwhile."""
+        query = select(OutboxRow.id).where(
+            OutboxRow.id == row_id, OutboxRow.state == SENDING, OutboxRow.lease_owner == owner
+        )
+        return await self.session.scalar(query) is not None
 
     async def claim(
         self,

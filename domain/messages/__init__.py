@@ -1,0 +1,38 @@
+"""Names every unasked message as a kind with ids, an area a file; importing it makes all kinds known."""
+
+from domain.messages.alerts import AlertRaised, AlertSeen, UrgentAlertRaised
+from domain.messages.checkins import CheckInDue, CheckInReminder, StageChanged
+from domain.messages.members import MemberJoined, MemberLeft, MemberUnreachable
+from domain.messages.message import Lane, Message, about_pair, message_from
+from domain.messages.partners import (
+    PairDeclined,
+    PairEnded,
+    PairFormed,
+    PairProposed,
+    PartnerNudge,
+    PartnerPaused,
+)
+from domain.messages.relays import RelayArrived
+
+__all__ = [
+    "AlertRaised",
+    "AlertSeen",
+    "CheckInDue",
+    "CheckInReminder",
+    "Lane",
+    "MemberJoined",
+    "MemberLeft",
+    "MemberUnreachable",
+    "Message",
+    "PairDeclined",
+    "PairEnded",
+    "PairFormed",
+    "PairProposed",
+    "PartnerNudge",
+    "PartnerPaused",
+    "RelayArrived",
+    "StageChanged",
+    "UrgentAlertRaised",
+    "about_pair",
+    "message_from",
+]
