@@ -28,7 +28,10 @@ _PARTS: Final = {"depression": Kind.PHQ2, "anxiety": Kind.GAD2}
 
 
 class State(enum.StrEnum):
-    """How far a questionnaire has come; EXPIRED kept what was answered in time, DECLINED was left out by the person."""
+    """How far a questionnaire has come; EXPIRED kept what was answered in time.
+
+    DECLINED was left out by the person, or fell away when they corrected the answers that had asked for it.
+    """
 
     OPEN = "open"
     COMPLETED = "completed"
@@ -38,10 +41,17 @@ class State(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Given:
-    """The answer to one item; `value` None is a skip."""
+    """The answer to one item; `value` None is a skip.
+
+    Attributes:
+        first_value: the number given first, where the answer was changed after the questionnaire's end.
+        corrected_at: when it was changed after the questionnaire's end; None when it was not.
+    """
 
     value: int | None
     answered_at: dt.datetime
+    first_value: int | None = None
+    corrected_at: dt.datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

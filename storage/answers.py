@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
-from domain.access import Scope
 from domain.checkins import Answer, CheckIn
 from domain.ids import CheckInId, PersonId
 from domain.items import ItemId
+from domain.voices import Voice
 from storage.repository import Repository
 from storage.tables.checkins import AnswerRow, CheckInRow
-from storage.tables.groups import MembershipRow
+from storage.vault import PersonCipher
 
 _TEXT = "answers.text"
 _FIRST_TEXT = "answers.first_text"
 _VOICE = "answers.voice"
+_FIRST_VOICE = "answers.first_voice"
 
 
 class Answers(Repository):
@@ -46,9 +47,7 @@ class Answers(Repository):
             self.session.add(row)
         elif is_correction:
             if row.corrected_at is None:
-                row.first_value = row.value
-                words = None if row.text is None else cipher.open(_TEXT, checkin.id, row.text)
-                row.first_text = None if words is None else cipher.seal(_FIRST_TEXT, checkin.id, words)
+                _keep_first(row, cipher)
             row.corrected_at = now
         row.value = value
         row.text = None if text is None else cipher.seal(_TEXT, checkin.id, text)
@@ -71,23 +70,6 @@ class Answers(Repository):
         row.is_skipped, row.answered_at, row.message_id = False, now, None
         await self.session.flush()
 
-    async def voice(self, scope: Scope, checkin_id: CheckInId, item: ItemId) -> str | None:
-        """Return the voice note that the asking person gave as an answer; None when there is none."""
-        query = (
-            select(AnswerRow.voice)
-            .join(CheckInRow, CheckInRow.id == AnswerRow.checkin_id)
-            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
-            .where(
-                AnswerRow.checkin_id == checkin_id,
-                AnswerRow.item == item,
-                MembershipRow.person_id == scope.person_id,
-            )
-        )
-        sealed = await self.session.scalar(query)
-        if sealed is None or scope.person_id is None:
-            return None
-        return (await self.keys.of(scope.person_id)).open(_VOICE, checkin_id, sealed)
-
     async def _rows(self, checkin_ids: Sequence[int]) -> Mapping[int, list[AnswerRow]]:
         found: dict[int, list[AnswerRow]] = defaultdict(list)
         if checkin_ids:
@@ -97,9 +79,11 @@ class Answers(Repository):
         return found
 
     async def _opened(self, row: AnswerRow, owner: PersonId | None) -> Answer:
-        text = None
-        if row.text is not None and owner is not None:
+        text = voice = None
+        if owner is not None and row.text is not None:
             text = (await self.keys.of(owner)).open(_TEXT, row.checkin_id, row.text)
+        if owner is not None and row.voice is not None:
+            voice = Voice.unpack((await self.keys.of(owner)).open(_VOICE, row.checkin_id, row.voice))
         return Answer(
             value=row.value,
             text=text,
@@ -108,4 +92,15 @@ class Answers(Repository):
             first_value=row.first_value,
             corrected_at=row.corrected_at,
             has_voice=row.voice is not None,
+            voice=voice,
         )
+
+
+def _keep_first(row: AnswerRow, cipher: PersonCipher) -> None:
+    row.first_value = row.value
+    if row.text is not None:
+        words = cipher.open(_TEXT, row.checkin_id, row.text)
+        row.first_text = cipher.seal(_FIRST_TEXT, row.checkin_id, words)
+    if row.voice is not None:
+        voice = cipher.open(_VOICE, row.checkin_id, row.voice)
+        row.first_voice = cipher.seal(_FIRST_VOICE, row.checkin_id, voice)

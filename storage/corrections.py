@@ -5,11 +5,12 @@ import datetime as dt
 from sqlalchemy import select
 
 from domain.access import Scope
-from domain.ids import CheckInId, NoteId
+from domain.ids import CheckInId, MeasureId, NoteId
 from domain.items import ItemId
 from storage.repository import Repository
 from storage.tables.checkins import AnswerRow, CheckInRow
 from storage.tables.groups import MembershipRow
+from storage.tables.measures import MeasureAnswerRow, MeasureRow
 from storage.tables.notes import NoteRow
 
 
@@ -34,6 +35,25 @@ class Corrections(Repository):
         )
         found = (await self.session.execute(query)).first()
         return None if found is None else (CheckInId(found.checkin_id), ItemId(found.item))
+
+    async def measure_answer(
+        self, scope: Scope, message_id: int, since: dt.datetime
+    ) -> tuple[MeasureId, str] | None:
+        """Return the questionnaire and item that a message answered after a moment; None when it answered nothing."""
+        query = (
+            select(MeasureAnswerRow.measure_id, MeasureAnswerRow.item)
+            .join(MeasureRow, MeasureRow.id == MeasureAnswerRow.measure_id)
+            .join(MembershipRow, MembershipRow.id == MeasureRow.membership_id)
+            .where(
+                MembershipRow.person_id == scope.person_id,
+                MeasureAnswerRow.message_id == message_id,
+                MeasureAnswerRow.answered_at >= since,
+            )
+            .order_by(MeasureAnswerRow.answered_at.desc())
+            .limit(1)
+        )
+        found = (await self.session.execute(query)).first()
+        return None if found is None else (MeasureId(found.measure_id), found.item)
 
     async def note(self, scope: Scope, message_id: int, since: dt.datetime) -> NoteId | None:
         """Return the note that a message became after a moment; None when it became none."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, case, func, select, update
 
 from domain.access import Scope
 from domain.errors import Broken
@@ -75,18 +75,32 @@ class Measures(Repository):
         return await self._many(query)
 
     async def keep_answer(
-        self, measure_id: MeasureId, item: str, value: int | None, answered_at: dt.datetime
+        self,
+        measure_id: MeasureId,
+        item: str,
+        value: int | None,
+        answered_at: dt.datetime,
+        *,
+        message_id: int | None = None,
+        corrected_at: dt.datetime | None = None,
     ) -> None:
-        """Keep the answer to an item in place of any earlier one; None is a skip."""
-        await self.session.merge(
-            MeasureAnswerRow(
-                measure_id=measure_id,
-                item=item,
-                value=value,
-                is_skipped=value is None,
-                answered_at=answered_at,
-            )
-        )
+        """Keep the answer to an item in place of any earlier one; None is a skip.
+
+        `message_id` is the person's own message that gave it, None for a tap. A correction (of a questionnaire that had ended)
+        keeps what was answered first beside it; `corrected_at` is None for any other answer.
+        """
+        row = await self.session.get(MeasureAnswerRow, (measure_id, item))
+        if row is None:
+            row = MeasureAnswerRow(measure_id=measure_id, item=item)
+            self.session.add(row)
+        elif corrected_at is not None:
+            if row.corrected_at is None:
+                row.first_value = row.value
+            row.corrected_at = corrected_at
+        row.value = value
+        row.is_skipped = value is None
+        row.answered_at = answered_at
+        row.message_id = message_id
         await self.session.flush()
 
     async def set_reopened(self, measure_id: MeasureId, item: str | None) -> None:
@@ -97,8 +111,19 @@ class Measures(Repository):
         """End a questionnaire with its score."""
         await self._set(measure_id, state=state, total=total, ended_at=now, reopened_item=None)
 
+    async def set_total(self, measure_id: MeasureId, total: int | None) -> None:
+        """Keep another score of a questionnaire that has ended."""
+        await self._set(measure_id, total=total)
+
+    async def take_up(self, measure_id: MeasureId) -> None:
+        """Let a completed questionnaire be gone on with until its time is over; when it was completed is kept."""
+        await self._set(measure_id, state=State.OPEN, total=None)
+
     async def expire(self, person_id: PersonId, now: dt.datetime) -> None:
-        """End what a person did not finish in time, as of when its time was over."""
+        """End what a person did not finish in time, as of when its time was over.
+
+        What had been completed and was taken up again is completed as of then, with what it holds.
+        """
         seats = select(MembershipRow.id).where(MembershipRow.person_id == person_id)
         await self.session.execute(
             update(MeasureRow)
@@ -107,7 +132,11 @@ class Measures(Repository):
                 MeasureRow.state == State.OPEN,
                 MeasureRow.closes_at <= now,
             )
-            .values(state=State.EXPIRED, ended_at=MeasureRow.closes_at, reopened_item=None)
+            .values(
+                state=case((MeasureRow.ended_at.is_(None), State.EXPIRED), else_=State.COMPLETED),
+                ended_at=func.coalesce(MeasureRow.ended_at, MeasureRow.closes_at),
+                reopened_item=None,
+            )
             .execution_options(synchronize_session=False)
         )
 
@@ -134,7 +163,9 @@ class Measures(Repository):
         if measure_ids:
             query = select(MeasureAnswerRow).where(MeasureAnswerRow.measure_id.in_(measure_ids))
             for row in await self.session.scalars(query.execution_options(populate_existing=True)):
-                found[row.measure_id][row.item] = Given(row.value, row.answered_at)
+                found[row.measure_id][row.item] = Given(
+                    row.value, row.answered_at, row.first_value, row.corrected_at
+                )
         return found
 
 

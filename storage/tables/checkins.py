@@ -78,7 +78,7 @@ class CheckInRow(Row):
 class AnswerRow(Row):
     """One item of one check-in: a number, a sealed text, a sealed voice note, or a skip (`is_skipped`, with none of them).
 
-    `first_value` and `first_text` are what was answered first where that was changed after the check-in's end, at
+    `first_value`, `first_text` and `first_voice` are what was answered first where that was changed after the check-in's end, at
     `corrected_at`. `message_id` is the person's own message that gave the answer: its edit corrects it.
     """
 
@@ -95,3 +95,4 @@ class AnswerRow(Row):
     first_text: Mapped[Sealed | None] = mapped_column(EncryptedText("answers.first_text"))
     corrected_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     message_id: Mapped[int | None] = mapped_column(BigInteger)
+    first_voice: Mapped[Sealed | None] = mapped_column(EncryptedText("answers.first_voice"))

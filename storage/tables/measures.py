@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -13,7 +13,8 @@ class MeasureRow(Row):
     """One questionnaire of one participant; it can be answered until `closes_at`.
 
     `instrument` is the id of the version that is shown. `total` is the score; None where there is none, or not yet.
-    `reopened_item` is asked again although it has an answer.
+    `reopened_item` is asked again although it has an answer. One that is open and has an `ended_at` had been completed before
+    a correction brought further questions.
     """
 
     __tablename__ = "measures"
@@ -31,7 +32,11 @@ class MeasureRow(Row):
 
 
 class MeasureAnswerRow(Row):
-    """The answer to one item of a questionnaire: the option's number, or a skip."""
+    """The answer to one item of a questionnaire: the option's number, or a skip.
+
+    `message_id` is the person's own message that gave the answer: its edit corrects it. `first_value` is what was answered
+    first where that was changed after the questionnaire's end, at `corrected_at`.
+    """
 
     __tablename__ = "measure_answers"
 
@@ -40,6 +45,9 @@ class MeasureAnswerRow(Row):
     value: Mapped[int | None] = mapped_column(Integer)
     is_skipped: Mapped[bool] = mapped_column(Boolean)
     answered_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    message_id: Mapped[int | None] = mapped_column(BigInteger)
+    first_value: Mapped[int | None] = mapped_column(Integer)
+    corrected_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
 
 
 class InstrumentChoiceRow(Row):

@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 
-from domain.access import SYSTEM
 from domain.checkins import State
 from domain.items import (
     AHEAD,
@@ -24,10 +23,11 @@ from domain.items import (
 )
 from domain.phases import Phase, Track
 from domain.templates import Setting
+from domain.voices import Voice
 from services.container import Container
 from services.steps import Remark
 from storage.unit_of_work import Storage
-from tests.cast import NOON, Cast
+from tests.cast import NOON, Cast, actor
 from tests.evenings import DAY
 from tests.hands import Hands
 from tests.phone import messages
@@ -146,12 +146,15 @@ async def test_a_voice_note_is_opened_for_its_owner_alone(storage: Storage, ana:
     await ana.tap(*FULL)
     await ana.write("on the bus", voice="3 file")
 
-    async with storage.unit_of_work() as work:
-        own = (await work.people.actor(cast.ana.person_id)).scope
-        fays = (await work.people.actor(cast.fay.person_id)).scope
-        assert "3 file" == await work.checkins.voice(own, ana.checkin.id, NOTE)
-        assert await work.checkins.voice(fays, ana.checkin.id, NOTE) is None
-        assert await work.checkins.voice(SYSTEM, ana.checkin.id, NOTE) is None
+    found = {}
+    for name, member in (("ana", cast.ana), ("fay", cast.fay)):
+        scope = (await actor(storage, member)).scope
+        async with storage.unit_of_work() as work:
+            checkin = await work.checkins.get(scope, ana.checkin.id)
+        assert checkin is not None
+        found[name] = (checkin.answers[NOTE].has_voice, checkin.answers[NOTE].voice)
+
+    assert {"ana": (True, Voice("file", 3)), "fay": (True, None)} == found
     assert "on the bus" == ana.checkin.answers[NOTE].text
 
 

@@ -7,7 +7,7 @@ from domain.checkins import OWN_SLOT, CheckIn, Rung, State
 from domain.errors import Unreadable
 from domain.forms import Form
 from domain.ids import CheckInId
-from domain.items import CRAVING, ITEMS, MOOD, NOTE, SLEEP, Scale
+from domain.items import CRAVING, ITEMS, MOOD, NOTE, SLEEP, ItemId, Scale
 from domain.setbacks import Outcome
 from services.container import Container
 from storage.tables.checkins import AnswerRow
@@ -16,6 +16,7 @@ from tests.cast import NOON, Cast, Member, actor
 from tests.scenes import alert_about
 
 TODAY = dt.date(2026, 3, 3)
+OWN = ItemId("own.1")
 HOUR = dt.timedelta(hours=1)
 DAY = dt.timedelta(days=1)
 
@@ -89,10 +90,12 @@ async def test_what_was_answered_first_is_kept_beside_a_correction_after_the_end
         checkin = await of_ana(work, cast)
         await work.checkins.keep_answer(checkin, MOOD, NOON, value=3)
         await work.checkins.keep_answer(checkin, NOTE, NOON, text="first")
+        await work.checkins.keep_answer(checkin, OWN, NOON, voice="7 first")
         for minute, (number, words) in enumerate([(4, "second"), (5, "third")], start=1):
             moment = NOON + minute * HOUR
             await work.checkins.keep_answer(checkin, MOOD, moment, value=number, is_correction=True)
             await work.checkins.keep_answer(checkin, NOTE, moment, text=words, is_correction=True)
+            await work.checkins.keep_answer(checkin, OWN, moment, voice=f"{minute} later", is_correction=True)
 
     async with storage.unit_of_work() as work:
         mood, note = [(await of_ana(work, cast)).answers[item] for item in (MOOD, NOTE)]
@@ -102,6 +105,10 @@ async def test_what_was_answered_first_is_kept_beside_a_correction_after_the_end
         cipher = await work.keys.of(cast.ana.person_id)
         assert "first" == cipher.open("answers.first_text", checkin.id, sealed.first_text)
         assert note.first_value is None
+        spoken = await work.session.get_one(AnswerRow, (checkin.id, OWN))
+        assert sealed.first_voice is None
+        assert spoken.first_voice is not None
+        assert "7 first" == cipher.open("answers.first_voice", checkin.id, spoken.first_voice)
 
 
 async def test_longer_words_leave_a_voice_note_where_it_is(storage: Storage, cast: Cast) -> None:
@@ -204,7 +211,6 @@ async def test_nobody_else_sees_anything(storage: Storage, cast: Cast) -> None:
             assert [] == await work.history.states(scope, cast.ana.membership_id, 5)
             assert 0 == await work.history.days_answered(scope, cast.ana.membership_id)
             assert [] == await work.history.asked(scope, cast.ana.membership_id)
-            assert await work.checkins.voice(scope, checkin_id, NOTE) is None
 
 
 async def test_an_ended_check_in_has_no_ladder(storage: Storage, cast: Cast) -> None:

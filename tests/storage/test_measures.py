@@ -30,6 +30,56 @@ async def test_answers_are_kept_and_the_latest_one_counts(storage: Storage, cast
     assert (PHQ2, State.OPEN, cast.ana.group_id) == (measure.version, measure.state, measure.group_id)
 
 
+async def test_what_was_answered_first_is_kept_beside_a_correction_after_the_end(
+    storage: Storage, cast: Cast
+) -> None:
+    measure_id = await begun(storage, cast.ana)
+    own = Scope(cast.ana.person_id)
+    async with storage.unit_of_work() as work:
+        await work.measures.keep_answer(measure_id, "phq2_1", 0, NOON)
+        for value in (1, 2):
+            at = NOON + value * DAY
+            await work.measures.keep_answer(measure_id, "phq2_1", value, at, corrected_at=at)
+        measure = await work.measures.get(own, measure_id)
+
+    assert measure is not None
+    assert {"phq2_1": Given(2, NOON + 2 * DAY, 0, NOON + 2 * DAY)} == measure.answers
+
+
+async def test_the_message_of_an_answer_leads_to_it_until_a_tap_takes_its_place(
+    storage: Storage, cast: Cast
+) -> None:
+    measure_id = await begun(storage, cast.ana)
+    own, bens = Scope(cast.ana.person_id), Scope(cast.ben.person_id)
+    async with storage.unit_of_work() as work:
+        await work.measures.keep_answer(measure_id, "phq2_1", 1, NOON, message_id=9)
+
+        assert (measure_id, "phq2_1") == await work.corrections.measure_answer(own, 9, NOON)
+        assert await work.corrections.measure_answer(own, 8, NOON) is None
+        assert await work.corrections.measure_answer(bens, 9, NOON) is None
+        assert await work.corrections.measure_answer(own, 9, NOON + DAY) is None
+
+        await work.measures.keep_answer(measure_id, "phq2_1", 2, NOON)
+        assert await work.corrections.measure_answer(own, 9, NOON) is None
+
+
+async def test_what_was_completed_and_taken_up_again_is_completed_when_its_time_is_over(
+    storage: Storage, cast: Cast
+) -> None:
+    measure_id = await begun(storage, cast.ana)
+    own = Scope(cast.ana.person_id)
+    async with storage.unit_of_work() as work:
+        await work.measures.end(measure_id, State.COMPLETED, 2, NOON)
+        await work.measures.take_up(measure_id)
+        taken_up = await work.measures.get(own, measure_id)
+        await work.measures.expire(cast.ana.person_id, NOON + 2 * DAY)
+        over = await work.measures.get(own, measure_id)
+
+    assert [(State.OPEN, NOON), (State.COMPLETED, NOON)] == [
+        (one.state, one.ended_at) for one in (taken_up, over) if one is not None
+    ]
+
+
 async def test_only_the_person_and_their_facilitators_reach_a_questionnaire(
     storage: Storage, cast: Cast
 ) -> None:

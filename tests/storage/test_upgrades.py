@@ -142,6 +142,25 @@ async def test_a_way_back_leaves_nothing_that_the_first_version_cannot_read(firs
     assert [] == await read(first_version, "SELECT kind FROM dialogues")
 
 
+async def test_answers_stay_when_corrections_are_kept_and_when_they_are_no_longer(
+    first_version: Database,
+) -> None:
+    await moved(first_version, "0002")
+    answers = await read(first_version, "SELECT checkin_id, item, value FROM answers")
+    await moved(first_version, "0003")
+    assert [(None,)] == await read(first_version, "SELECT first_voice FROM answers")
+    assert [] == await read(
+        first_version, "SELECT message_id, first_value, corrected_at FROM measure_answers"
+    )
+
+    await moved(first_version, "0002")
+    assert (
+        [(31, "mood", 6)]
+        == answers
+        == await read(first_version, "SELECT checkin_id, item, value FROM answers")
+    )
+
+
 async def _dialogue(database: Database, kind: str) -> None:
     async with database.engine.begin() as connection:
         await connection.execute(
