@@ -25,6 +25,29 @@ class PairState(enum.StrEnum):
     ENDED = "ended"
 
 
+class PairKind(enum.StrEnum):
+    """Whether two are partners of their own, or one stands in while another is away."""
+
+    REGULAR = "regular"
+    COVER = "cover"
+
+
+class EndReason(enum.StrEnum):
+    """Why a pair is over."""
+
+    PARTED = "parted"
+    BLOCKED = "blocked"
+    LEFT_GROUP = "left_group"
+    ROTATED = "rotated"
+    RETURNED = "returned"
+    REGROUPED = "regrouped"
+
+    @property
+    def is_told(self) -> bool:
+        """Tell whether those who remain hear of it at once; a block is silent."""
+        return self is not EndReason.BLOCKED
+
+
 class Answer(enum.StrEnum):
     """One side's answer to the proposal; LEFT is a trio's third who has gone."""
 
@@ -38,11 +61,13 @@ class Reason(enum.StrEnum):
     """Why two would be partners, in the order in which it is told."""
 
     TRIO = "trio"
+    PINNED = "pinned"
     ASKED_FOR_ANOTHER = "asked_for_another"
     NEVER_BEFORE = "never_before"
     PARTNERS_BEFORE = "partners_before"
     SIMILAR_HOURS = "similar_hours"
     ONE_FURTHER = "one_further"
+    SAME_TRACK = "same_track"
 
 
 class LeftOut(enum.StrEnum):
@@ -50,6 +75,11 @@ class LeftOut(enum.StrEnum):
 
     PAUSED = "paused"
     UNREACHABLE = "unreachable"
+    NOT_NOW = "not_now"
+    NO_COMMON_LANGUAGE = "no_common_language"
+    WISH = "wish"
+    NOBODY_ALLOWED = "nobody_allowed"
+    NO_ONE_LEFT = "no_one_left"
 
 
 class SharedItem(enum.StrEnum):

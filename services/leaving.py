@@ -7,8 +7,10 @@ from domain.checkins import answered_state
 from domain.errors import NotAllowed, NothingToDo
 from domain.groups import Group, Member
 from domain.ids import MembershipId
-from domain.messages import MemberLeft, PairEnded
+from domain.messages import MemberLeft
+from domain.partners import EndReason
 from services.outbox import Outbox
+from services.partings import Partings
 from storage.unit_of_work import UnitOfWork
 
 
@@ -18,6 +20,7 @@ class Leaving:
     def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
         self._work = work
         self._outbox = outbox
+        self._partings = Partings(work, outbox)
 
     async def seats(self, actor: Actor) -> list[tuple[Member, Group]]:
         """Return the actor's seats, each with its group."""
@@ -78,10 +81,8 @@ class Leaving:
             raise NothingToDo("privacy.last_facilitator", {"group": group.name})
 
     async def _end_pairs(self, membership_id: MembershipId, now: dt.datetime) -> None:
-        for ended in await self._work.partners.end_pairs_of(membership_id, now):
-            for person_id in ended.told:
-                key = f"pair-ended:{ended.pair_id}:{membership_id}"
-                await self._outbox.post(PairEnded(ended.pair_id), to=person_id, key=key, now=now)
+        for pair in await self._work.partners.open_of(SYSTEM, membership_id):
+            await self._partings.part(pair, membership_id, EndReason.LEFT_GROUP, now)
 
     async def _tell(self, seat: Member, now: dt.datetime) -> None:
         message = MemberLeft(group_id=seat.group_id, person_id=seat.person_id)

@@ -44,9 +44,9 @@ class Outbox:
         """Take back a message that has not been sent."""
         await self._work.outbox.cancel(f"{key}:{to}", now)
 
-    async def cancel_about(self, about: str, now: dt.datetime) -> None:
-        """Take back everything that rests on what has ended, also what a courier holds and has not sent yet."""
-        await self._work.outbox.cancel_about(about, now)
+    async def cancel_about(self, about: str, now: dt.datetime, to: PersonId | None = None) -> None:
+        """Take back what rests on what has ended, to one person or (None) to all, also what a courier holds unsent."""
+        await self._work.outbox.cancel_about(about, now, to)
 
     async def is_held(self, row: Claimed, owner: str) -> bool:
         """Tell whether the courier still holds a message, which nobody has taken back meanwhile."""

@@ -7,12 +7,12 @@ from domain.access import SYSTEM, Actor
 from domain.errors import NotAllowed, NothingToDo
 from domain.groups import Group
 from domain.ids import CheckInId, MembershipId, PairId
-from domain.messages import PairEnded
-from domain.partners import Answer, Glimpse, Pair, ReadyAnswer, SharedItem, Side
+from domain.partners import Answer, EndReason, Glimpse, Pair, ReadyAnswer, SharedItem, Side
 from domain.recurrence import local_date_at
 from domain.setbacks import Cause, Rule
 from services.alarm import Alarm
 from services.outbox import Outbox
+from services.partings import Partings
 from storage.unit_of_work import UnitOfWork
 
 
@@ -42,6 +42,7 @@ class Partners:
         self._work = work
         self._outbox = outbox
         self._alarm = alarm
+        self._partings = Partings(work, outbox)
 
     async def pairs(self, actor: Actor) -> list[tuple[Group, Pair]]:
         """Return the pairs that the person is in or is asked to join, each with its group, oldest seat first."""
@@ -81,12 +82,7 @@ class Partners:
             NothingToDo: they are no partners, or no longer.
         """
         pair, mine = await self._active(actor, pair_id)
-        ended = await self._work.partners.leave(pair, mine.membership_id, now)
-        await self._work.dialogues.close(actor.person_id, "partner")
-        for person_id in ended.told:
-            await self._outbox.post(
-                PairEnded(pair_id), to=person_id, key=f"pair-ended:{pair_id}:{mine.membership_id}", now=now
-            )
+        await self._partings.part(pair, mine.membership_id, EndReason.PARTED, now)
         return pair
 
     async def worry(

@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy import and_, delete, func, or_, select, true, update
 
 from domain.ids import PersonId
 from domain.messages import Message
@@ -79,11 +79,12 @@ class OutboxRows(Repository):
             .values(state=CANCELLED, settled_at=now)
         )
 
-    async def cancel_about(self, about: str, now: dt.datetime) -> None:
-        """Take back everything that rests on what has ended, also what a courier holds and has not sent yet."""
+    async def cancel_about(self, about: str, now: dt.datetime, to: PersonId | None = None) -> None:
+        """Take back what rests on what has ended, to one person or (None) to all, also what a courier holds unsent."""
+        whose = true() if to is None else OutboxRow.person_id == to
         await self.session.execute(
             update(OutboxRow)
-            .where(OutboxRow.about == about, OutboxRow.state.in_((NEW, SENDING)))
+            .where(OutboxRow.about == about, OutboxRow.state.in_((NEW, SENDING)), whose)
             .values(state=CANCELLED, settled_at=now)
         )
 

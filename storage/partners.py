@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from domain.access import Scope
 from domain.groups import MemberState
 from domain.ids import GroupId, MembershipId, PairId, PersonId
-from domain.partners import Answer, EndedPair, Pair, PairState, Partner, Reason, Sharing, Side
+from domain.partners import Answer, EndedPair, EndReason, Pair, PairState, Partner, Reason, Sharing, Side
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
@@ -174,6 +174,15 @@ class Partners(Repository):
             .where(PairRow.id == pair_id, PairRow.state.in_(_OPEN))
             .values(state=state, ended_at=now)
         )
+
+    async def set_end_reason(self, pair_id: PairId, reason: EndReason) -> None:
+        """Keep why a pair is over."""
+        await self.session.execute(update(PairRow).where(PairRow.id == pair_id).values(end_reason=reason))
+
+    async def is_open(self, pair_id: PairId) -> bool:
+        """Tell whether a pair lasts, or is asked."""
+        query = select(PairRow.id).where(PairRow.id == pair_id, PairRow.state.in_(_OPEN))
+        return await self.session.scalar(query) is not None
 
     async def _many(self, query: Select[PairRow]) -> list[Pair]:
         rows = (await self.session.scalars(query.execution_options(populate_existing=True))).all()

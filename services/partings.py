@@ -1,0 +1,53 @@
+"""Ends pairs, the one way there is: rights, what waits in line, and the word to those who remain, in one transaction."""
+
+import datetime as dt
+
+from domain.ids import MembershipId
+from domain.messages import PairEnded, about_pair
+from domain.partners import EndReason, Pair, PairState
+from services.outbox import Outbox
+from storage.unit_of_work import UnitOfWork
+
+
+class Partings:
+    """The end of a pair, for one side or for all."""
+
+    def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
+        self._work = work
+        self._outbox = outbox
+
+    async def part(
+        self, pair: Pair, membership_id: MembershipId, reason: EndReason, now: dt.datetime
+    ) -> None:
+        """Take one side out of a pair, which ends unless two others remain; those are told, unless somebody blocked."""
+        ended = await self._work.partners.leave(pair, membership_id, now)
+        left = next(side for side in pair.sides if side.membership_id == membership_id)
+        await self._work.dialogues.close(left.person_id, "partner")
+        if await self._is_over(pair):
+            await self._work.partners.set_end_reason(pair.pair_id, reason)
+            await self._outbox.cancel_about(about_pair(pair.pair_id), now)
+        else:
+            await self._outbox.cancel_about(about_pair(pair.pair_id), now, to=left.person_id)
+        for person_id in ended.told if reason.is_told else ():
+            await self._outbox.post(
+                PairEnded(pair.pair_id),
+                to=person_id,
+                key=f"pair-ended:{pair.pair_id}:{membership_id}",
+                now=now,
+            )
+
+    async def end(self, pair: Pair, reason: EndReason, now: dt.datetime) -> None:
+        """End a pair or a proposal for all its sides, who are told kindly."""
+        await self._work.partners.close(
+            pair.pair_id, PairState.ENDED if pair.is_active else PairState.WITHDRAWN, now
+        )
+        await self._work.partners.set_end_reason(pair.pair_id, reason)
+        await self._outbox.cancel_about(about_pair(pair.pair_id), now)
+        for side in pair.sides if pair.is_active and reason.is_told else ():
+            if side.is_in_it:
+                await self._work.dialogues.close(side.person_id, "partner")
+                key = f"pair-ended:{pair.pair_id}:{reason}"
+                await self._outbox.post(PairEnded(pair.pair_id), to=side.person_id, key=key, now=now)
+
+    async def _is_over(self, pair: Pair) -> bool:
+        return not await self._work.partners.is_open(pair.pair_id)
