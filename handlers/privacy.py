@@ -159,6 +159,10 @@ def _copy_screen(request: Request, copied: PersonalCopy) -> Screen:
             {"viewer": look.viewer, "what": look.what, "seen_at": look.seen_at.isoformat()}
             for look in copied.looks
         ],
+        "questions_of_the_group": [
+            {"item": one.id, "text": one.wording, "scale": one.scale, "choices": one.choices}
+            for one in copied.questions
+        ],
         "tables": copied.rows,
     }
     written = json.dumps(content, ensure_ascii=False, indent=1).encode()

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.access import SYSTEM, Actor
 from domain.groups import Group, Member
+from domain.items import OWN_PREFIX, Item, ItemId
 from domain.joining import Consent
 from domain.partners import Partner
 from storage.unit_of_work import UnitOfWork
@@ -36,10 +37,14 @@ class Look:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PersonalCopy:
-    """Everything about a person: rows by table, and who looked, by name."""
+    """Everything about a person: rows by table, and who looked, by name.
+
+    `questions` are those of a group's own that the person was asked: their rows name these by id alone.
+    """
 
     rows: dict[str, list[dict[str, Any]]]
     looks: list[Look]
+    questions: tuple[Item, ...] = ()
 
 
 class Privacy:
@@ -88,12 +93,21 @@ class Privacy:
 
     async def copy(self, actor: Actor) -> PersonalCopy:
         """Return everything that is kept about the actor, opened."""
+        rows = await self._work.personal.copy(actor.person_id)
         return PersonalCopy(
-            rows=await self._work.personal.copy(actor.person_id),
+            rows=rows,
             looks=await self.looks(actor),
+            questions=await self._work.questions.worded(_own_items(rows)),
         )
 
     async def speak(self, actor: Actor, language: str) -> Actor:
         """Speak another language with the actor from now on; return the actor as they are now."""
         await self._work.people.set_language(actor.person_id, language)
         return dataclasses.replace(actor, language=language)
+
+
+def _own_items(rows: dict[str, list[dict[str, Any]]]) -> set[ItemId]:
+    """Return the questions of a group's own that a copy names: what check-ins asked, and what was answered."""
+    asked = {item for checkin in rows["checkins"] for item in checkin["items"].split(",")}
+    answered = {answer["item"] for answer in rows["answers"]}
+    return {ItemId(item) for item in asked | answered if item.startswith(OWN_PREFIX)}

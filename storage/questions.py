@@ -58,6 +58,15 @@ class Questions(Repository):
         )
         return tuple(_item(row) for row in await self.session.scalars(query))
 
+    async def worded(self, ids: Iterable[ItemId]) -> tuple[Item, ...]:
+        """Return the questions of any group's own with these ids, oldest first, removed ones too; others are left out."""
+        query = (
+            select(QuestionRow)
+            .where(QuestionRow.item.in_({str(one) for one in ids}), QuestionRow.state != OwnState.DRAFT)
+            .order_by(QuestionRow.created_at, QuestionRow.id)
+        )
+        return tuple(_item(row) for row in await self.session.scalars(query))
+
     async def add(
         self, group_id: GroupId, scale: Scale, wording: str, choices: Sequence[str], now: dt.datetime
     ) -> Item:

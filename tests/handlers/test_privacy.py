@@ -1,6 +1,9 @@
 import datetime as dt
 import json
 
+from domain.checkins import State
+from domain.forms import Form
+from domain.items import Scale
 from domain.joining import PROGRAM_CONSENT
 from domain.notes import NoteState
 from domain.partners import Sharing
@@ -9,7 +12,7 @@ from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast
 from tests.newcomer import Newcomer
 from tests.phone import Phone
-from tests.scenes import answered, partners
+from tests.scenes import TODAY, answered, partners
 
 YEAR = dt.timedelta(days=365)
 
@@ -161,6 +164,35 @@ async def test_the_copy_is_complete_and_ones_own(
         assert theirs is not None
         assert b"MARKER" not in theirs.content
         assert b"Ana" not in theirs.content
+
+
+async def test_the_copy_says_what_a_groups_own_questions_asked(
+    storage: Storage, container: Container, cast: Cast, ana: Phone
+) -> None:
+    choices = ["Alone", "With <friends>"]
+    async with storage.unit_of_work() as work:
+        asked = await work.questions.add(cast.ana.group_id, Scale.CHOICE, "Where were you?", choices, NOON)
+        removed = await work.questions.add(cast.ana.group_id, Scale.NUMBER, "How was the walk?", [], NOON)
+        await work.questions.add(cast.ana.group_id, Scale.TEXT, "Never asked", [], NOON)
+    given = {asked.id: 1, removed.id: 7}
+    await answered(storage, cast.ana, TODAY, State.COMPLETED, Form.FULL, **given)
+    async with storage.unit_of_work() as work:
+        await work.questions.remove(cast.ana.group_id, removed.id)
+    await ana.command("mydata")
+    document = ana.reply.screens[0].document
+    assert document is not None
+    copied = json.loads(document.content)
+
+    assert [
+        {"item": asked.id, "text": "Where were you?", "scale": "choice", "choices": choices},
+        {"item": removed.id, "text": "How was the walk?", "scale": "number", "choices": []},
+    ] == sorted(copied["questions_of_the_group"], key=lambda one: one["scale"])
+    assert {asked.id, removed.id} == {answer["item"] for answer in copied["tables"]["answers"]}
+    ben = Phone(storage, container, cast.ben)
+    await ben.command("mydata")
+    theirs = ben.reply.screens[0].document
+    assert theirs is not None
+    assert b"Where were you?" not in theirs.content
 
 
 async def test_a_facilitator_sees_what_is_kept_about_them(
