@@ -38,10 +38,14 @@ def with_numbers(reply: Reply, request: Request, country: str, *, is_call: bool 
         return reply
     if not (is_call or may_mean_danger(request.text)):
         return reply
-    words = request.words
+    return heard(reply, request.words, country)
+
+
+def heard(reply: Reply, words: Words, country: str) -> Reply:
+    """Return the reply with the numbers and the button for help below it; it needs no database and no person."""
     text = paragraphs(words(texts.HEARD), numbers(words, country), words(texts.HEARD_BY_NOBODY))
-    heard = Screen(text, ((help_button(words),),))
-    return dataclasses.replace(reply, screens=(*reply.screens, heard))
+    screen = Screen(text, ((help_button(words),),))
+    return dataclasses.replace(reply, screens=(*reply.screens, screen))
 
 
 async def sos(request: Request, services: Services) -> Reply:

@@ -46,7 +46,10 @@ def stranger(words: Words, country: str | None) -> Reply:
 
 
 def apology(words: Words, incident: str) -> Reply:
-    """Return what a person is told when something broke on our side; `incident` is the short id in the log."""
+    """Return what a person is told when something broke on our side; `incident` is the short id in the log.
+
+    Where the person's own words may mean danger, the edge puts the numbers below it.
+    """
     return show(words(texts.APOLOGY, incident=incident), (help_button(words),), is_new=True)
 
 

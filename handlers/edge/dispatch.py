@@ -9,7 +9,7 @@ from domain.crisis_language import may_mean_danger
 from domain.errors import NotAllowed, Refused
 from domain.ids import Address
 from handlers.callbacks.payload import unpack
-from handlers.crisis import with_numbers
+from handlers.crisis import heard, with_numbers
 from handlers.edge.inbound import SOS, Arrival, Happening
 from handlers.edge.sheets import Delivery, Sheet, saying
 from handlers.edge.table import Table, admit
@@ -51,11 +51,18 @@ class Door:
             return await self._serve(arrival, now, refusal)
 
     def apology(self, arrival: Arrival, incident: str) -> Delivery | None:
-        """Return what is said when an arrival had to be given up; `incident` is the short id in the log."""
+        """Return what is said when an arrival had to be given up; `incident` is the short id in the log.
+
+        Words that may mean danger bring the numbers here too: made from memory, since the database may be what failed.
+        """
         if arrival.happening not in _TALKING:
             return None
         words = Words(spoken(arrival.language_code), STRANGERS_ZONE)
-        return _delivery(arrival, apology(words, incident), None, {})
+        reply = apology(words, incident)
+        is_hard = arrival.command == SOS or may_mean_danger(arrival.text)
+        if is_hard and not arrival.is_forwarded:
+            reply = heard(reply, words, self._container.surroundings.default_country)
+        return _delivery(arrival, reply, None, {})
 
     async def _serve(self, arrival: Arrival, now: dt.datetime, refusal: Refused | None) -> Delivery | None:
         async with self._container.transaction() as services:

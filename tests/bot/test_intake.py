@@ -124,6 +124,19 @@ async def test_what_fails_five_times_is_given_up_with_an_apology_and_the_next_is
     )
 
 
+async def test_words_of_danger_that_cannot_be_served_are_answered_with_the_numbers(scene: Scene) -> None:
+    await scene.start()
+    scene.play.failures = 5
+    scene.ana.send("/broken I want to die")
+
+    await until(lambda: len(said(scene.ana)) == 2)
+    apology, heard = said(scene.ana)
+    assert "something went wrong on my side" in apology
+    assert "988" in heard
+    scene.ana.tap(scene.ana.chat[-1].id, "I need help now")
+    await until(lambda: "I'm telling Fay now." in said(scene.ana))
+
+
 async def test_an_expected_refusal_is_answered_and_undone(scene: Scene) -> None:
     app = await scene.start()
     person = await scene.acquaint(app)

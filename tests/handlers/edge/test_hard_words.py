@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 
 from handlers import routes
@@ -56,6 +58,47 @@ async def test_words_of_danger_below_a_voice_note_or_in_an_edit_bring_the_number
 
         assert delivery is not None
         assert "<b>988</b>" in delivery.sheets[-1].text
+
+
+@pytest.mark.parametrize(("language", "sorry"), [("en", "I'm sorry"), ("es", "Lo siento")])
+@pytest.mark.parametrize(
+    "arrival",
+    [
+        Arrival(7, Happening.TYPED, 101, text=HARD),
+        Arrival(7, Happening.TYPED, 101, text="ya no puedo más"),
+        Arrival(7, Happening.EDITED, 101, text=HARD),
+        Arrival(7, Happening.COMMAND, 101, command="note", text=HARD),
+        Arrival(7, Happening.EDITED, 101, command="sos"),
+    ],
+)
+def test_an_apology_for_words_of_danger_carries_the_numbers_and_the_button(
+    door: Door, arrival: Arrival, language: str, sorry: str
+) -> None:
+    """It asks no database: that may be what has failed."""
+    delivery = door.apology(dataclasses.replace(arrival, language_code=language), "k3f9")
+
+    assert delivery is not None
+    apology, heard = delivery.sheets
+    assert sorry in apology.text
+    assert "k3f9" in apology.text
+    assert "<b>988</b>" in heard.text
+    assert HelpNow().pack() in [key.data for row in heard.rows for key in row]
+
+
+@pytest.mark.parametrize(
+    "arrival",
+    [
+        Arrival(7, Happening.TYPED, 101, text="a good day"),
+        Arrival(7, Happening.TYPED, 101, text=HARD, is_forwarded=True),
+        Arrival(7, Happening.PRESSED, 101, data="x"),
+    ],
+)
+def test_any_other_apology_stands_alone(door: Door, arrival: Arrival) -> None:
+    delivery = door.apology(arrival, "k3f9")
+
+    assert delivery is not None
+    assert 1 == len(delivery.sheets)
+    assert "988" not in delivery.sheets[0].text
 
 
 async def test_everyday_words_bring_the_answer_alone(door: Door, container: Container, cast: Cast) -> None:
