@@ -46,11 +46,11 @@ _log = structlog.get_logger(__name__)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Parcel:
-    """A rendered message and where it goes; `replaces_id` shows the same thing until now."""
+    """A rendered message and where it goes; `earlier` are the messages that it replaces, by what they show."""
 
     chat_id: int
     sheet: Sheet
-    replaces_id: int | None
+    earlier: dict[str, int]
 
 
 class Courier:
@@ -168,10 +168,9 @@ class Courier:
             screen = await view(Notice(recipient, words, now), message, services)
             if screen is None:
                 return Ending(CANCELLED, error="no longer due")
-            replaces_id = None
-            if screen.anchor is not None:
-                replaces_id = await services.people.anchored(row.person_id, screen.anchor)
-            return _Parcel(await services.people.address(row.person_id), Sheet.of(screen), replaces_id)
+            sheet = Sheet.of(screen)
+            earlier = await services.people.anchored(row.person_id, sheet.anchors)
+            return _Parcel(await services.people.address(row.person_id), sheet, earlier)
 
     async def _sent(self, row: Claimed, message: Message, parcel: _Parcel) -> Ending:
         wait = self._limiter.delay(parcel.chat_id)
@@ -182,10 +181,12 @@ class Courier:
             message_id = await self._outbound.post(parcel.chat_id, parcel.sheet, priority)
         except TelegramError as error:
             return ending_of(row, message, error)
-        if parcel.replaces_id is not None:
-            retiring = self._outbound.retire(parcel.chat_id, parcel.replaces_id)
-            self._supervisor.spawn(retiring, f"retire {parcel.replaces_id}")
-        return Ending(SENT, message_id=message_id, anchor=parcel.sheet.anchor)
+        if parcel.earlier:
+            # Beside everything else: whether they can be taken away changes nothing about what has arrived.
+            clearing = self._outbound.clear(parcel.chat_id, parcel.earlier.values(), Priority.UNASKED)
+            self._supervisor.spawn(clearing, f"clear for {row.id}")
+        cleared = tuple(one for one in parcel.sheet.clears if one in parcel.earlier)
+        return Ending(SENT, message_id=message_id, anchor=parcel.sheet.anchor, cleared=cleared)
 
     async def _settle(self, row: Claimed, ending: Ending) -> None:
         self._vitals.count(f"outbox_{ending.state or 'later'}")
@@ -222,5 +223,6 @@ class Courier:
         )
         if ending.anchor is not None and ending.message_id is not None:
             await services.people.anchor(row.person_id, ending.anchor, ending.message_id, now)
+        await services.people.unanchor(row.person_id, ending.cleared)
         if ending.is_gone:
             await services.reachability.lost(row.person_id, now)

@@ -35,6 +35,7 @@ class Ending:
         counts: whether the attempt counts as a try.
         rests: nothing goes to this person until the wait is over.
         is_gone: messages no longer reach the person.
+        cleared: the things whose messages were taken away for this one.
     """
 
     state: str | None
@@ -44,6 +45,7 @@ class Ending:
     is_gone: bool = False
     message_id: int | None = None
     anchor: str | None = None
+    cleared: tuple[str, ...] = ()
     error: str | None = None
 
 

@@ -15,6 +15,7 @@ from telegram.error import TelegramError
 from telegram.ext import Application
 
 from bot.first_help import FirstHelp
+from bot.limiter import Priority
 from bot.receipts import Receipts
 from bot.supervisor import Supervisor
 from bot.vitals import Vitals
@@ -85,6 +86,9 @@ class Worker:
             await self._unmade(update_id, delivery, error)
         else:
             self.vitals.count("replies_sent")
+            if delivery.cleared:
+                clearing = self.outbound.clear(delivery.chat_id, delivery.cleared, Priority.UNASKED)
+                self.supervisor.spawn(clearing, f"clear for {update_id}")
             if moved:
                 await self._write(delivery, lambda services, person: self._anchored(services, person, moved))
         if acknowledged is not None:

@@ -20,7 +20,7 @@ from handlers.callbacks.checkins import (
 from handlers.checkin_replies import current, standing
 from handlers.request import Reply, Request, Screen
 from handlers.route import Notice
-from handlers.screens.checkins import prompt_screen, snoozes_screen
+from handlers.screens.checkins import clearing, prompt_screen, snoozes_screen
 from handlers.texts import checkins as texts
 from services.container import Services
 
@@ -100,7 +100,8 @@ async def check_in_due(notice: Notice, message: CheckInDue, services: Services) 
     checkin = await services.prompts.announced(notice.recipient, message.checkin_id)
     if checkin is None or checkin.answers or checkin.is_put_off(notice.now):
         return None
-    return prompt_screen(notice.words, checkin)
+    over = await services.prompts.unanswered(notice.recipient, notice.now)
+    return clearing(prompt_screen(notice.words, checkin), over)
 
 
 async def check_in_reminder(notice: Notice, message: CheckInReminder, services: Services) -> Screen | None:

@@ -7,7 +7,13 @@ from markupsafe import Markup
 from domain.checkins import CheckIn, State
 from domain.ids import CheckInId
 from handlers.request import Reply, Request, Screen
-from handlers.screens.checkins import over_screen, prompt_screen, put_off_screen, welcome_screen
+from handlers.screens.checkins import (
+    clearing,
+    over_screen,
+    prompt_screen,
+    put_off_screen,
+    welcome_screen,
+)
 from handlers.screens.questions import question_screen
 from handlers.screens.receipts import receipt_screen
 from handlers.texts import checkins as texts
@@ -42,7 +48,8 @@ async def _screen(request: Request, step: Step, services: Services) -> Screen:
     if checkin.state is State.COMPLETED:
         return await _receipt(request, step, services)
     if step.is_returning:
-        return welcome_screen(words, checkin, await _name(request, checkin, services))
+        welcome = welcome_screen(words, checkin, await _name(request, checkin, services))
+        return clearing(welcome, await services.prompts.unanswered(request.person, request.now))
     if checkin.is_put_off(request.now) and checkin.snoozed_until is not None:
         return put_off_screen(words, checkin, checkin.snoozed_until)
     if checkin.state.is_open:

@@ -108,6 +108,7 @@ class Screen:
         unplayed: what is said where the app plays none: the person takes none, or the sound is gone.
         anchor: names a thing that has one message in the chat, for example ``checkin:123``. After a press a later screen with
             the same anchor takes that message's place; after something typed it comes below it, and the earlier one goes.
+        clears: anchors of things that are over: when this one stands, their messages go, or at least their buttons.
         is_protected: cannot be forwarded or saved in the app.
     """
 
@@ -118,6 +119,7 @@ class Screen:
     voice: Voice | None = None
     unplayed: Markup | None = None
     anchor: str | None = None
+    clears: tuple[str, ...] = ()
     is_protected: bool = False
 
 

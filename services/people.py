@@ -1,6 +1,7 @@
 """Recognises who is behind an update and keeps how to speak to them; it grants no right."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from domain.access import Actor
 from domain.ids import Address, PersonId
@@ -36,9 +37,14 @@ class People:
         """Return the kind and subject of what the person's typing answers; None when it answers nothing."""
         return await self._work.dialogues.current(person_id)
 
-    async def anchored(self, person_id: PersonId, anchor: str) -> int | None:
-        """Return which message shows the anchored thing; None when none does."""
-        return await self._work.anchors.message_id(person_id, anchor)
+    async def anchored(self, person_id: PersonId, anchors: Collection[str]) -> dict[str, int]:
+        """Return which message shows each of these anchored things, without those that none shows."""
+        return await self._work.anchors.message_ids(person_id, anchors) if anchors else {}
+
+    async def unanchor(self, person_id: PersonId, anchors: Collection[str]) -> None:
+        """Forget which messages show these things: they are taken away."""
+        if anchors:
+            await self._work.anchors.remove(person_id, anchors)
 
     async def forget_anchors(self, now: dt.datetime) -> None:
         """Forget which messages showed what long ago."""

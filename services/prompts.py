@@ -16,6 +16,9 @@ from services.outbox import Outbox
 from services.steps import DIALOGUE, own_checkin
 from storage.unit_of_work import UnitOfWork
 
+LOOKED_BACK = 10
+"""So many check-ins without an answer are cleared out of a chat at once."""
+
 
 class Prompts:
     """What a person makes of being asked."""
@@ -128,6 +131,10 @@ class Prompts:
         await self._work.checkins.set_state(checkin_id, State.OPEN, None)
         await self._work.ladders.move(checkin_id, Rung.CLOSE, checkin.closes_at, checkin.closes_at)
         await self.begin(actor, checkin_id, now)
+
+    async def unanswered(self, actor: Actor, now: dt.datetime) -> list[CheckInId]:
+        """Return the person's latest check-ins that are over without an answer: nothing need speak of them any more."""
+        return await self._work.history.unanswered(actor.scope, actor.person_id, now, LOOKED_BACK)
 
     async def announced(self, actor: Actor, checkin_id: CheckInId) -> CheckIn | None:
         """Return the check-in that a message on its way announces; None when it need not be announced any more."""

@@ -6,13 +6,15 @@ from sqlalchemy import func, select
 
 from domain.access import Scope
 from domain.checkins import OWN_SLOT, State
-from domain.ids import CheckInId, MembershipId
+from domain.ids import CheckInId, MembershipId, PersonId
 from domain.setbacks import TOLD_BY_THE_PERSON
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.alerts import AlertCauseRow, AlertRow
 from storage.tables.checkins import CheckInRow
 from storage.tables.groups import MembershipRow
+
+_WITHOUT_ANSWERS = (State.MISSED, State.EXCUSED, State.UNREACHABLE, State.PAUSED)
 
 
 class History(Repository):
@@ -46,6 +48,25 @@ class History(Repository):
             .limit(limit)
         )
         return [(row.local_date, State(row.state)) for row in await self.session.execute(query)]
+
+    async def unanswered(
+        self, scope: Scope, person_id: PersonId, now: dt.datetime, limit: int
+    ) -> list[CheckInId]:
+        """Return the person's check-ins that are over and hold no answer, latest first; not one being filled in late."""
+        query = (
+            select(CheckInRow.id)
+            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
+            .where(
+                MembershipRow.person_id == person_id,
+                CheckInRow.state.in_([*_WITHOUT_ANSWERS, State.SKIPPED]),
+                (CheckInRow.state != State.SKIPPED) | (CheckInRow.closes_at <= now),
+                CheckInRow.reopened_item.is_(None) | (CheckInRow.closes_at <= now),
+                within(scope),
+            )
+            .order_by(CheckInRow.due_at.desc())
+            .limit(limit)
+        )
+        return [CheckInId(found) for found in await self.session.scalars(query)]
 
     async def has_unresolved_alert(self, scope: Scope, membership_id: MembershipId) -> bool:
         """Tell whether an alert about the participant waits for its end."""

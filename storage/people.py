@@ -1,6 +1,7 @@
 """Finds and keeps people, where their typing goes, and which message shows what."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from sqlalchemy import delete, select, update
 
@@ -152,10 +153,12 @@ class Dialogues(Repository):
 class Anchors(Repository):
     """Which message of the chat shows a thing that is edited in place."""
 
-    async def message_id(self, person_id: PersonId, anchor: str) -> int | None:
-        """Return the message that shows the thing; None when there is none."""
-        row = await self.session.get(AnchorRow, (person_id, anchor))
-        return None if row is None else row.message_id
+    async def message_ids(self, person_id: PersonId, anchors: Collection[str]) -> dict[str, int]:
+        """Return the messages that show these things, without those that none shows."""
+        query = select(AnchorRow.anchor, AnchorRow.message_id).where(
+            AnchorRow.person_id == person_id, AnchorRow.anchor.in_(anchors)
+        )
+        return {row.anchor: row.message_id for row in await self.session.execute(query)}
 
     async def saved_at(self, person_id: PersonId, anchor: str) -> dt.datetime | None:
         """Return when it was last remembered which message shows the thing; None when it never was."""
@@ -165,6 +168,12 @@ class Anchors(Repository):
     async def purge(self, saved_before: dt.datetime) -> None:
         """Forget messages that have long scrolled out of sight."""
         await self.session.execute(delete(AnchorRow).where(AnchorRow.saved_at < saved_before))
+
+    async def remove(self, person_id: PersonId, anchors: Collection[str]) -> None:
+        """Forget the messages that show these things."""
+        await self.session.execute(
+            delete(AnchorRow).where(AnchorRow.person_id == person_id, AnchorRow.anchor.in_(anchors))
+        )
 
     async def save(self, person_id: PersonId, anchor: str, message_id: int, now: dt.datetime) -> None:
         """Remember the message that shows the thing."""

@@ -75,14 +75,14 @@ class Calls:
     async def strip(self, chat_id: int, message_id: int) -> None:
         """Take the buttons off a message; where that fails they stay, and each press checks what may be done."""
         try:
-            await self._bot.edit_message_reply_markup(chat_id, message_id)
+            await self._bot.edit_message_reply_markup(chat_id, message_id, rate_limit_args=self._priority)
         except TelegramError:
             return
 
     async def remove(self, chat_id: int, message_id: int) -> None:
         """Take a message away, or at least its buttons: Telegram deletes none that is older than two days."""
         try:
-            await self._bot.delete_message(chat_id, message_id)
+            await self._bot.delete_message(chat_id, message_id, rate_limit_args=self._priority)
         except TelegramError:
             await self.strip(chat_id, message_id)
 

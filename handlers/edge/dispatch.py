@@ -189,7 +189,7 @@ async def _owed(
 
     Words that may mean danger are answered every time.
     """
-    delivery = _delivery(arrival, reply, actor, await _anchors(reply, actor, services))
+    delivery = await _delivered(arrival, reply, actor, services)
     is_edit = arrival.happening is Happening.EDITED
     if is_edit and not delivery.sheets:
         return None
@@ -201,16 +201,15 @@ async def _owed(
     return None if is_known else delivery
 
 
-async def _anchors(reply: Reply, actor: Actor | None, services: Services) -> dict[str, int]:
-    """Return the messages that show the reply's anchored things so far."""
+async def _delivered(arrival: Arrival, reply: Reply, actor: Actor | None, services: Services) -> Delivery:
+    """Return the delivery of a reply with the messages that show its things so far; those it clears are forgotten."""
     if actor is None:
-        return {}
-    known: dict[str, int] = {}
-    for anchor in {screen.anchor for screen in reply.screens if screen.anchor}:
-        message_id = await services.people.anchored(actor.person_id, anchor)
-        if message_id is not None:
-            known[anchor] = message_id
-    return known
+        return _delivery(arrival, reply, actor, {})
+    cleared = {anchor for screen in reply.screens for anchor in screen.clears}
+    anchored = {screen.anchor for screen in reply.screens if screen.anchor}
+    known = await services.people.anchored(actor.person_id, anchored | cleared)
+    await services.people.unanchor(actor.person_id, cleared & known.keys())
+    return _delivery(arrival, reply, actor, known)
 
 
 def _delivery(arrival: Arrival, reply: Reply, actor: Actor | None, anchors: dict[str, int]) -> Delivery:

@@ -1,6 +1,7 @@
 """Shows sheets in chats: in place where possible, as new messages where not; it knows no person and no row."""
 
 import dataclasses
+from collections.abc import Iterable
 from typing import Any
 
 from telegram.error import BadRequest
@@ -71,9 +72,11 @@ class Outbound:
         """
         return await _send(Calls(self._bot, NO_PATIENCE, self._draw, priority=priority), chat_id, sheet)
 
-    async def retire(self, chat_id: int, message_id: int) -> None:
-        """Take the buttons off a message that another one has replaced."""
-        await self._replies.strip(chat_id, message_id)
+    async def clear(self, chat_id: int, message_ids: Iterable[int], priority: int) -> None:
+        """Take away messages that another one has replaced, or at least their buttons; what cannot be changed stays."""
+        calls = Calls(self._bot, NO_PATIENCE, self._draw, priority=priority)
+        for message_id in message_ids:
+            await calls.remove(chat_id, message_id)
 
     async def _show(self, chat_id: int, sheet: Sheet, place: _Place) -> int:
         if place.over is None:

@@ -38,7 +38,13 @@ class Sheet:
     voice: Voice | None = None
     unplayed: str = ""
     anchor: str | None = None
+    clears: tuple[str, ...] = ()
     is_protected: bool = False
+
+    @property
+    def anchors(self) -> set[str]:
+        """Return the names of all things of which it matters which message shows them so far."""
+        return {*self.clears, *({self.anchor} if self.anchor else ())}
 
     @classmethod
     def of(cls, screen: Screen) -> Self:
@@ -51,6 +57,7 @@ class Sheet:
             voice=screen.voice,
             unplayed=str(screen.unplayed or ""),
             anchor=screen.anchor,
+            clears=screen.clears,
             is_protected=screen.is_protected,
         )
 
@@ -69,7 +76,7 @@ class Delivery:
         query_id: the press to be acknowledged.
         pressed_id: the message whose button was pressed; `is_pressed_picture` when it shows one.
         arrived_id: the message that the person sent.
-        anchors: the messages that show the sheets' things so far.
+        anchors: the messages that show the sheets' things so far, and those that the sheets clear.
     """
 
     chat_id: int
@@ -84,6 +91,12 @@ class Delivery:
     is_pressed_picture: bool = False
     arrived_id: int | None = None
     anchors: dict[str, int] = dataclasses.field(default_factory=dict)
+
+    @property
+    def cleared(self) -> list[int]:
+        """Return the messages that go when all this has been shown; not the pressed one, which has its own fate."""
+        over = {anchor for sheet in self.sheets for anchor in sheet.clears}
+        return [one for anchor, one in self.anchors.items() if anchor in over and one != self.pressed_id]
 
     def pack(self) -> bytes:
         """Return it as JSON."""
@@ -126,13 +139,14 @@ def _packed(sheet: Sheet) -> dict[str, Any]:
         "voice": sheet.voice and sheet.voice.pack(),
         "unplayed": sheet.unplayed,
         "anchor": sheet.anchor,
+        "clears": sheet.clears,
         "is_protected": sheet.is_protected,
     }
 
 
 def _unpacked(fields: dict[str, Any]) -> Sheet:
     document = fields["document"]
-    # Replies of the version before have none; they are still owed.
+    # Replies of the version before lack some of these; they are still owed.
     voice = fields.get("voice")
     return Sheet(
         text=fields["text"],
@@ -142,6 +156,7 @@ def _unpacked(fields: dict[str, Any]) -> Sheet:
         voice=voice and Voice.unpack(voice),
         unplayed=fields.get("unplayed", ""),
         anchor=fields["anchor"],
+        clears=tuple(fields.get("clears", ())),
         is_protected=fields["is_protected"],
     )
 

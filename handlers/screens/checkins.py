@@ -1,11 +1,14 @@
 """Draws a check-in that asks nothing at the moment: prompt, put off, stopped, closed, welcome back; it takes no answer."""
 
+import dataclasses
 import datetime as dt
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from domain.checkins import CheckIn, State
 from domain.forms import Form
+from domain.ids import CheckInId
 from domain.ladder import SNOOZES, close_after_snooze
 from handlers.callbacks.checkins import (
     BeginCheckIn,
@@ -29,7 +32,12 @@ _NAME = 40
 
 def anchor(checkin: CheckIn) -> str:
     """Return the name of the one message that shows a check-in."""
-    return f"checkin:{checkin.id}"
+    return _anchor(checkin.id)
+
+
+def clearing(screen: Screen, over: Iterable[CheckInId]) -> Screen:
+    """Return the screen, to take away the messages of check-ins that are over."""
+    return dataclasses.replace(screen, clears=tuple(_anchor(checkin_id) for checkin_id in over))
 
 
 def prompt_screen(words: Words, checkin: CheckIn, text: Text = texts.DUE) -> Screen:
@@ -97,6 +105,10 @@ def over_screen(words: Words, checkin: CheckIn, now: dt.datetime) -> Screen:
 def other_row(words: Words, other: CheckIn | None) -> tuple[tuple[Button, ...], ...]:
     """Return the way to another check-in that can be answered now, as rows; none when there is none."""
     return () if other is None else ((Button(words.plain(texts.OTHER), BeginCheckIn(other.id)),),)
+
+
+def _anchor(checkin_id: CheckInId) -> str:
+    return f"checkin:{checkin_id}"
 
 
 def _ended(words: Words, checkin: CheckIn, now: dt.datetime) -> Markup:

@@ -103,7 +103,7 @@ async def test_a_view_that_fails_is_tried_again_and_leaves_nothing_behind(scene:
     scene.ana.send("/broken for good")
     await until(lambda: len(said(scene.ana)) == 2, 15)
     async with container_of(app).transaction() as services:
-        assert await services.people.anchored(person, "left behind") == 1
+        assert await services.people.anchored(person, ["left behind"]) == {"left behind": 1}
 
 
 async def test_what_fails_five_times_is_given_up_with_an_apology_and_the_next_is_served(scene: Scene) -> None:
@@ -146,7 +146,7 @@ async def test_an_expected_refusal_is_answered_and_undone(scene: Scene) -> None:
     await until(lambda: len(said(scene.ana)) == 2)
 
     async with container_of(app).transaction() as services:
-        assert await services.people.anchored(person, "left behind") is None
+        assert await services.people.anchored(person, ["left behind"]) == {}
 
 
 async def test_an_update_that_nobody_can_read_is_given_up(scene: Scene) -> None:

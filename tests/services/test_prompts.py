@@ -2,9 +2,10 @@ from domain.checkins import State
 from domain.messages import CheckInDue, CheckInReminder
 from services.container import Container
 from storage.unit_of_work import Storage
-from tests.cast import Cast
+from tests.cast import Cast, actor
 from tests.evenings import CLOSE, DAY, DUE, HOUR, LOOK, MINUTE, NUDGE, REMINDER, arrived, asked, latest
 from tests.phone import Phone, messages, tick
+from tests.scenes import TODAY, answered
 
 
 async def test_later_moves_the_prompt_and_the_ladder(
@@ -85,6 +86,48 @@ async def test_a_prompt_shows_nothing_to_anybody_else(
     checkin = await latest(storage, cast.ana)
     for member in (cast.ben, cast.fay, cast.cem, cast.dee, cast.gus):
         assert await Phone(storage, container, member).receive(CheckInDue(checkin.id)) is None
+
+
+async def test_a_new_prompt_clears_away_those_that_nobody_answered_and_no_answer(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    ended = (State.PARTIAL, State.MISSED, State.COMPLETED, State.SKIPPED)
+    past = {
+        state: await answered(storage, cast.ana, TODAY - n * DAY, state) for n, state in enumerate(ended, 1)
+    }
+    ana = Phone(storage, container, cast.ana)
+    await asked(storage, container)
+    ana.now = DUE
+    prompt = await ana.receive(CheckInDue((await latest(storage, cast.ana)).id))
+
+    assert prompt is not None
+    assert (f"checkin:{past[State.MISSED]}", f"checkin:{past[State.SKIPPED]}") == prompt.clears
+
+
+async def test_the_welcome_after_a_silence_stands_alone(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    past = [await answered(storage, cast.ana, TODAY - n * DAY, State.MISSED) for n in (1, 2, 3)]
+    ana = Phone(storage, container, cast.ana)
+    await ana.command("checkin")
+
+    assert "Good to see you" in ana.text
+    assert tuple(f"checkin:{one}" for one in past) == ana.reply.screens[0].clears
+
+
+async def test_a_not_now_that_can_still_be_taken_back_is_left_standing(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    ana = Phone(storage, container, cast.ana)
+    await asked(storage, container)
+    ana.now = DUE
+    checkin = await latest(storage, cast.ana)
+    await ana.receive(CheckInDue(checkin.id))
+    await ana.tap("Not now")
+    known = await actor(storage, cast.ana)
+    async with container.transaction() as services:
+        assert [] == await services.prompts.unanswered(known, checkin.closes_at - MINUTE)
+        assert [checkin.id] == await services.prompts.unanswered(known, checkin.closes_at)
 
 
 async def test_a_pause_closes_what_is_open_and_is_no_miss(
