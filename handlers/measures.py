@@ -22,7 +22,7 @@ from handlers.callbacks.measures import (
 )
 from handlers.callbacks.partners import WritePartner
 from handlers.request import Button, Reply, Request, Screen, show
-from handlers.screens.crisis_lines import numbers, who_is_told
+from handlers.screens.crisis_lines import first_numbers, who_is_told
 from handlers.screens.measures import (
     overview_screen,
     question_screen,
@@ -50,14 +50,14 @@ async def listed(request: Request, press: ShowMeasures, services: Services) -> R
 
 
 async def started(request: Request, press: StartMeasure, services: Services) -> Reply:
-    """Show what waits before it is begun; what was begun goes on."""
+    """Show what waits before it is begun; what was begun goes on. The button has then done its work, and goes alone."""
     waiting = await services.measures.waiting(request.person, press.membership_id, request.now)
     if waiting is None:
-        return await measures(request, services)
+        return Reply(notice=request.words.plain(texts.NONE_WAITS), drops_button=True)
     if waiting.measure is not None and waiting.is_begun:
         step = await services.measuring.read(request.person, waiting.measure.measure_id, request.now)
-        return dataclasses.replace(await _shown(request, step, services), is_new=True)
-    return Reply((start_screen(request.words, waiting),), is_new=True)
+        return dataclasses.replace(await _shown(request, step, services), is_new=True, drops_button=True)
+    return Reply((start_screen(request.words, waiting),), is_new=True, drops_button=True)
 
 
 async def begun(request: Request, press: BeginMeasure, services: Services) -> Reply:
@@ -167,5 +167,4 @@ async def _told(request: Request, step: Step, services: Services) -> Screen:
     rows = [(Button(words.plain(crisis_texts.SAFE_FOR_NOW), SafeForNow()),)]
     if told.has_partner:
         rows.append((Button(words.plain(crisis_texts.MESSAGE_PARTNER), WritePartner()),))
-    told_words = paragraphs(who_is_told(words, told), words(crisis_texts.PROGRAM))
-    return told_screen(words, step, numbers(words, here), told_words, rows)
+    return told_screen(words, step, first_numbers(words, here), who_is_told(words, told, is_brief=True), rows)

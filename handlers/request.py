@@ -132,12 +132,14 @@ class Reply:
         notice: a short line shown over the chat after a press (at most 200 characters).
         is_new: the first screen is a new message even after a press; the pressed message keeps its text, loses its buttons.
         is_below: the first screen is a new message even after a press; the pressed message stays as it is.
+        drops_button: of a message that keeps its text the pressed button alone goes; the others stay.
     """
 
     screens: tuple[Screen, ...] = ()
     notice: str | None = None
     is_new: bool = False
     is_below: bool = False
+    drops_button: bool = False
 
 
 def show(

@@ -72,10 +72,12 @@ class Calls:
         except TelegramError:
             return
 
-    async def strip(self, chat_id: int, message_id: int) -> None:
-        """Take the buttons off a message; where that fails they stay, and each press checks what may be done."""
+    async def strip(self, chat_id: int, message_id: int, kept: tuple[tuple[Key, ...], ...] = ()) -> None:
+        """Take the buttons off a message but for those kept; where that fails they stay: each press checks what it may do."""
         try:
-            await self._bot.edit_message_reply_markup(chat_id, message_id, rate_limit_args=self._priority)
+            await self._bot.edit_message_reply_markup(
+                chat_id, message_id, reply_markup=_keyboard(kept), rate_limit_args=self._priority
+            )
         except TelegramError:
             return
 

@@ -11,7 +11,7 @@ from domain.ids import Address
 from handlers.callbacks.payload import unpack
 from handlers.crisis import heard, with_numbers
 from handlers.edge.inbound import SOS, Arrival, Happening
-from handlers.edge.sheets import Delivery, Sheet, saying
+from handlers.edge.sheets import Delivery, Key, Sheet, saying
 from handlers.edge.table import Table, admit
 from handlers.errors import apology, refused
 from handlers.request import Reply, Request
@@ -227,6 +227,13 @@ def _delivery(arrival: Arrival, reply: Reply, actor: Actor | None, anchors: dict
         query_id=arrival.query_id,
         pressed_id=arrival.message_id if is_press else None,
         is_pressed_picture=arrival.is_picture,
+        kept_rows=_kept(arrival) if is_press and reply.drops_button else None,
         arrived_id=None if is_press or is_edit else arrival.message_id,
         anchors=anchors,
     )
+
+
+def _kept(arrival: Arrival) -> tuple[tuple[Key, ...], ...]:
+    """Return the pressed message's buttons without the pressed one."""
+    rows = (tuple(key for key in row if key.data != arrival.data) for row in arrival.rows)
+    return tuple(row for row in rows if row)

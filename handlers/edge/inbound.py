@@ -7,6 +7,7 @@ import re
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
 from domain.voices import Voice
+from handlers.edge.sheets import Key
 from handlers.request import Attachment
 from handlers.texts.crisis import HELP_NOW
 
@@ -43,6 +44,7 @@ class Arrival:
         data: what the pressed button carries.
         message_id: the pressed message, or the one that arrived.
         is_picture: the pressed message shows a picture.
+        rows: the buttons of the pressed message.
         voice: the voice note that came.
         place: latitude and longitude of the place that was shared, in degrees.
     """
@@ -57,6 +59,7 @@ class Arrival:
     query_id: str | None = None
     message_id: int | None = None
     is_picture: bool = False
+    rows: tuple[tuple[Key, ...], ...] = ()
     attachment: Attachment | None = None
     is_forwarded: bool = False
     voice: Voice | None = None
@@ -105,6 +108,24 @@ def _press(update_id: int, query: CallbackQuery) -> Arrival:
         query_id=query.id,
         message_id=message.message_id,
         is_picture=isinstance(message, Message) and bool(message.photo),
+        rows=_rows(message) if isinstance(message, Message) else (),
+    )
+
+
+def _rows(message: Message) -> tuple[tuple[Key, ...], ...]:
+    if message.reply_markup is None:
+        return ()
+    return tuple(
+        tuple(
+            Key(
+                key.text,
+                key.callback_data if isinstance(key.callback_data, str) else None,
+                key.url,
+                key.style,
+            )
+            for key in row
+        )
+        for row in message.reply_markup.inline_keyboard
     )
 
 

@@ -54,6 +54,8 @@ class Outbound:
                 await leave(delivery.chat_id, place.outdated)
             if sheet.anchor is not None and delivery.anchors.get(sheet.anchor) != shown_id:
                 moved[sheet.anchor] = shown_id
+        if delivery.kept_rows is not None and delivery.pressed_id is not None:
+            await self._replies.strip(delivery.chat_id, delivery.pressed_id, delivery.kept_rows)
         return moved
 
     async def insist(self, chat_id: int, sheet: Sheet) -> None:
@@ -143,7 +145,7 @@ def _first_place(delivery: Delivery, sheet: Sheet) -> _Place:
     if delivery.pressed_id is None or delivery.is_below:
         return _next_place(delivery, sheet)
     if delivery.is_new:
-        return _Place(outdated=delivery.pressed_id)
+        return _Place(outdated=delivery.pressed_id if delivery.kept_rows is None else None)
     anchored = delivery.anchors.get(sheet.anchor or "")
     return _Place(delivery.pressed_id, delivery.is_pressed_picture, outdated=anchored)
 

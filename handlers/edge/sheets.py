@@ -75,6 +75,7 @@ class Delivery:
         is_below: it does not either, and the pressed message keeps them.
         query_id: the press to be acknowledged.
         pressed_id: the message whose button was pressed; `is_pressed_picture` when it shows one.
+        kept_rows: the buttons that the pressed message keeps, of which one was dropped; None where none was.
         arrived_id: the message that the person sent.
         anchors: the messages that show the sheets' things so far, and those that the sheets clear.
     """
@@ -89,6 +90,7 @@ class Delivery:
     query_id: str | None = None
     pressed_id: int | None = None
     is_pressed_picture: bool = False
+    kept_rows: tuple[tuple[Key, ...], ...] | None = None
     arrived_id: int | None = None
     anchors: dict[str, int] = dataclasses.field(default_factory=dict)
 
@@ -102,6 +104,7 @@ class Delivery:
         """Return it as JSON."""
         fields = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
         fields["sheets"] = [_packed(sheet) for sheet in self.sheets]
+        fields["kept_rows"] = None if self.kept_rows is None else _packed_rows(self.kept_rows)
         return json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode()
 
     @classmethod
@@ -114,6 +117,8 @@ class Delivery:
         try:
             fields = json.loads(packed)
             fields["sheets"] = tuple(_unpacked(sheet) for sheet in fields["sheets"])
+            kept = fields.get("kept_rows")
+            fields["kept_rows"] = None if kept is None else _unpacked_rows(kept)
             return cls(**fields)
         except (KeyError, TypeError) as error:
             raise ValueError("a reply of another version") from error
@@ -133,7 +138,7 @@ def _key(button: Button) -> Key:
 def _packed(sheet: Sheet) -> dict[str, Any]:
     return {
         "text": sheet.text,
-        "rows": [[dataclasses.astuple(key) for key in row] for row in sheet.rows],
+        "rows": _packed_rows(sheet.rows),
         "picture": _packed_picture(sheet.picture),
         "document": sheet.document and [sheet.document.name, _base64(sheet.document.content)],
         "voice": sheet.voice and sheet.voice.pack(),
@@ -150,7 +155,7 @@ def _unpacked(fields: dict[str, Any]) -> Sheet:
     voice = fields.get("voice")
     return Sheet(
         text=fields["text"],
-        rows=tuple(tuple(Key(*key) for key in row) for row in fields["rows"]),
+        rows=_unpacked_rows(fields["rows"]),
         picture=_unpacked_picture(fields["picture"]),
         document=document and Document(document[0], base64.b64decode(document[1])),
         voice=voice and Voice.unpack(voice),
@@ -159,6 +164,14 @@ def _unpacked(fields: dict[str, Any]) -> Sheet:
         clears=tuple(fields.get("clears", ())),
         is_protected=fields["is_protected"],
     )
+
+
+def _packed_rows(rows: tuple[tuple[Key, ...], ...]) -> list[list[tuple[Any, ...]]]:
+    return [[dataclasses.astuple(key) for key in row] for row in rows]
+
+
+def _unpacked_rows(packed: list[list[list[Any]]]) -> tuple[tuple[Key, ...], ...]:
+    return tuple(tuple(Key(*key) for key in row) for row in packed)
 
 
 def _packed_picture(picture: bytes | Picture | None) -> Any:

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from domain import crisis
-from domain.crisis import AROUND_THE_CLOCK, Line
+from domain.crisis import AROUND_THE_CLOCK, Country, Line
 from handlers.texts import crisis as texts
 from handlers.texts.listing import facilitators
 from handlers.texts.words import Words, lines
@@ -15,24 +15,35 @@ def numbers(words: Words, country: str | None) -> Markup:
     known = crisis.country(country)
     if known is None:
         return lines(words(texts.IN_DANGER_LOCAL), words(texts.DIRECTORY_ONLY, address=crisis.DIRECTORY))
-    danger = (
-        words(texts.IN_DANGER_LOCAL)
-        if known.emergency is None
-        else words(texts.IN_DANGER, number=_bold(words, known.emergency))
-    )
     return lines(
         *(_line(words, line) for line in known.lines_for(words.language)),
-        danger,
+        _danger(words, known),
         words(texts.DIRECTORY, address=crisis.DIRECTORY),
     )
 
 
-def who_is_told(words: Words, told: Told) -> Markup:
+def first_numbers(words: Words, country: str | None) -> Markup:
+    """Return the first line of a country and the number for danger to life; the button for help has the others."""
+    known = crisis.country(country)
+    if known is None:
+        return numbers(words, country)
+    return lines(*(_line(words, line) for line in known.lines_for(words.language)[:1]), _danger(words, known))
+
+
+def who_is_told(words: Words, told: Told, *, is_brief: bool = False) -> Markup:
     """Return whom this tells now, or that nobody can be reached at this moment."""
     if not told.is_reached:
         return words(texts.CANNOT_REACH)
+    if is_brief:
+        return words(texts.TELLING_BRIEF, names=facilitators(words, told.names))
     text = texts.TELLING if len(told.names) == 1 else texts.TELLING_MANY
     return words(text, names=facilitators(words, told.names))
+
+
+def _danger(words: Words, known: Country) -> Markup:
+    if known.emergency is None:
+        return words(texts.IN_DANGER_LOCAL)
+    return words(texts.IN_DANGER, number=_bold(words, known.emergency))
 
 
 def _line(words: Words, line: Line) -> Markup:

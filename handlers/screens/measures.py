@@ -108,6 +108,8 @@ def stopped_screen(words: Words, measure: Measure) -> Screen:
 def told_screen(words: Words, step: Step, calls: Markup, told: Markup, rows: Sequence[Row]) -> Screen:
     """Return the answer to item 9 above 0: whom to call first, a word of warmth, who learns of it, the way back.
 
+    It is short, so that on a small phone the number does not scroll out of sight.
+
     `calls` are the numbers of where the person lives, `told` who learns of it, `rows` the ways to another person.
     """
     text = paragraphs(lines(words(texts.RIGHT_NOW), calls), words(texts.THANK_YOU), told)

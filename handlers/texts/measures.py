@@ -207,8 +207,8 @@ DEVELOPERS = Text(en="<i>{line}</i>", es="<i>{line}</i>")
 
 RIGHT_NOW = Text(en="You can talk to a person right now:", es="Puedes hablar con una persona ahora mismo:")
 THANK_YOU = Text(
-    en="Thank you for saying that. It is hard to carry, and you don't have to carry it alone.",
-    es="Gracias por decirlo. Es difícil de llevar, y no tienes que llevarlo a solas.",
+    en="Thank you for saying that. You don't have to carry it alone.",
+    es="Gracias por decirlo. No tienes que llevarlo a solas.",
 )
 SEE_RESULT = Label(en="Back to the result", es="Volver al resultado")
 BACK_TO_QUESTIONS = Label(en="Back to the questions", es="Volver a las preguntas")
@@ -218,6 +218,10 @@ LIST = Text(en="<b>Questionnaires</b>", es="<b>Cuestionarios</b>")
 NOTHING_WAITS = Text(
     en="Nothing waits for you. I offer at most one a day, below a check-in.",
     es="No hay nada pendiente. Ofrezco uno al día como mucho, debajo de un registro.",
+)
+NONE_WAITS = Label(
+    en="Nothing waits here any more: it's done, or its day has passed. Nothing to catch up on.",
+    es="Aquí ya no hay nada pendiente: está hecho o ya pasó su día. No hay nada que recuperar.",
 )
 WAITS = Text(en="Waiting: <b>{name}</b>, {left} questions.", es="Pendiente: <b>{name}</b>, {left} preguntas.")
 WAITS_UNTIL = Text(

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 
@@ -20,6 +21,8 @@ from tests.taking import chosen
 
 DAY = dt.timedelta(days=1)
 MINUTE = dt.timedelta(minutes=1)
+CHARACTERS_A_LINE, LINES_IN_SIGHT = 36, 14
+"""A bubble on a phone of 320 by 568, above four rows of buttons."""
 
 
 async def offered(phone: Phone) -> None:
@@ -61,6 +64,26 @@ async def test_the_phq_2_grows_into_the_phq_9_and_item_nine_brings_the_numbers_f
     assert [HelpNow, SafeForNow, GoOnMeasure] == [
         type(button.press) for row in ana.reply.screens[0].rows for button in row
     ]
+
+
+@pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("language", ["en", "es"])
+async def test_what_item_nine_brings_is_short_enough_for_the_number_to_stay_in_sight(
+    storage: Storage, container: Container, cast: Cast, language: str
+) -> None:
+    await partners(storage, cast.ana, cast.ben)
+    async with storage.unit_of_work() as work:
+        await work.people.set_language(cast.ana.person_id, language)
+    ana = Phone(storage, container, cast.ana, language)
+    await offered(ana)
+    begin, go_on = {"en": ("Begin", "Go on: 7"), "es": ("Empezar", "Seguir: 7")}[language]
+    await taken(ana, begin, "3 · ", "3 · ", go_on, *["0 · "] * 6, "1 · ")
+    lines = re.sub("<[^>]+>", "", ana.text).split("\n")
+
+    assert "988" in lines[1]
+    assert 5 == len([line for line in lines if line])
+    assert sum(1 + len(line) // CHARACTERS_A_LINE for line in lines) <= LINES_IN_SIGHT
+    assert "Fay" in lines[-1]
 
 
 @pytest.mark.usefixtures("short")

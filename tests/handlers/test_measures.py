@@ -1,7 +1,13 @@
 import datetime as dt
 
 from domain.phases import Phase, Track
+from handlers import routes
+from handlers.callbacks.crisis import HelpNow
 from handlers.callbacks.measures import StartMeasure
+from handlers.edge.dispatch import Door
+from handlers.edge.inbound import Arrival, Happening
+from handlers.edge.sheets import Key
+from handlers.edge.table import table
 from handlers.request import Attachment, Button
 from services.container import Container
 from storage.unit_of_work import Storage
@@ -108,6 +114,40 @@ async def test_a_typed_answer_is_as_good_as_a_tap(ana: Phone) -> None:
     assert ana.text.startswith("That is somebody else's message")
     await ana.say("Nearly every day")
     assert "<b>PHQ-4: done</b>" in ana.text
+
+
+async def test_the_button_of_an_old_receipt_answers_kindly_and_goes_alone(ana: Phone) -> None:
+    await offered(ana)
+    assert ana.reply.drops_button
+    await taken(ana, "Begin", *["0 · Not at all"] * 4)
+    await offered(ana)
+
+    assert "Nothing waits here any more: it's done, or its day has passed." in (ana.reply.notice or "")
+    assert () == ana.reply.screens
+    assert ana.reply.drops_button
+
+
+async def test_an_old_receipt_keeps_its_other_buttons_through_the_real_door(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    offer = Key("Questionnaire: 4 questions", StartMeasure(cast.ana.membership_id).pack())
+    help_now = Key("I need help now", HelpNow().pack(), style="danger")
+    door = Door(container, table(presses=routes.PRESSES), lambda: NOON)
+    arrival = Arrival(
+        7,
+        Happening.PRESSED,
+        chat_id=int(cast.ana.address),
+        message_id=50,
+        data=offer.data or "",
+        query_id="q",
+        rows=((help_now,), (offer,)),
+    )
+    async with container.transaction() as services:
+        await services.intake.keep({arrival.update_id: b"x"}, NOON)
+    delivery = await door.serve(arrival)
+
+    assert delivery is not None
+    assert ((help_now,),) == delivery.kept_rows
 
 
 async def test_going_back_shows_what_was_said_and_can_leave_it(ana: Phone) -> None:

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from handlers.edge.inbound import Arrival, Happening, cleaned
+from handlers.edge.sheets import Key
 from handlers.request import Attachment
 from tests.raw import ANA, BOT, GROUP, PRIVATE, message, read
 
@@ -141,6 +142,9 @@ def test_a_press_says_what_was_pressed_even_under_a_message_that_is_gone(*, is_g
     under = {"message_id": 3, "date": 0 if is_gone else 1, "chat": PRIVATE}
     if not is_gone:
         under["photo"] = [{"file_id": "x", "file_unique_id": "x", "width": 1, "height": 1}]
+        under["reply_markup"] = {
+            "inline_keyboard": [[{"text": "Go", "callback_data": "ci.go", "style": "primary"}]]
+        }
     query = {"id": "q", "from": ANA, "chat_instance": "1", "data": "ci.go", "message": under}
     arrival = read({"callback_query": query})
 
@@ -153,6 +157,7 @@ def test_a_press_says_what_was_pressed_even_under_a_message_that_is_gone(*, is_g
         query_id="q",
         message_id=3,
         is_picture=not is_gone,
+        rows=() if is_gone else ((Key("Go", "ci.go", style="primary"),),),
     )
 
 

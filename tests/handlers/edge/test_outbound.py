@@ -54,6 +54,22 @@ async def test_a_new_screen_after_a_press_leaves_the_pressed_text_without_button
     assert [("One", 0), ("Two", 1)] == [(m.text, len(m.buttons)) for m in ana.chat if m.from_bot]
 
 
+@pytest.mark.parametrize("sheets", [(), (Sheet("Two", YES),)])
+async def test_a_button_that_has_done_its_work_goes_alone(
+    outbound: Outbound, ana: Person, sheets: tuple[Sheet, ...]
+) -> None:
+    help_now, offer = Key("Help", "cr.help", style="danger"), Key("Questionnaire", "me.go:1")
+    await outbound.deliver(Delivery(ana.id, (Sheet("One", ((help_now,), (offer,))),)))
+    pressed = ana.chat[-1].id
+    kept = Delivery(ana.id, sheets, pressed_id=pressed, is_new=True, kept_rows=((help_now,),))
+    await outbound.deliver(Delivery.unpack(kept.pack()))
+    (one,) = (message for message in ana.chat if message.id == pressed)
+
+    assert "One" == one.text
+    assert [[("Help", "danger")]] == [[(key.label, key.style) for key in row] for row in one.buttons]
+    assert len(sheets) == len([message for message in ana.chat if message.text == "Two"])
+
+
 async def test_showing_the_same_again_is_no_error(outbound: Outbound, ana: Person) -> None:
     await outbound.deliver(Delivery(ana.id, (Sheet("One", YES),)))
     pressed = ana.chat[-1].id
