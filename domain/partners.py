@@ -5,6 +5,7 @@ import datetime as dt
 import enum
 from typing import Final
 
+from domain.agreements import Terms
 from domain.ids import GroupId, MembershipId, NoteId, PairId, PersonId, RelayId
 from domain.voices import Voice
 
@@ -82,14 +83,6 @@ class LeftOut(enum.StrEnum):
     NO_ONE_LEFT = "no_one_left"
 
 
-class SharedItem(enum.StrEnum):
-    """What one may share with a partner, item by item."""
-
-    CHECKED_IN = "checkin"
-    MOOD = "mood"
-    CRAVING = "craving"
-
-
 class ReadyAnswer(enum.StrEnum):
     """A hello for a partner who has not checked in."""
 
@@ -106,36 +99,11 @@ class RelayState(enum.StrEnum):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Sharing:
-    """What one side lets the other see; the default is what every new pair agrees to."""
-
-    checked_in: bool = True
-    mood: bool = False
-    craving: bool = False
-
-    def has(self, item: SharedItem) -> bool:
-        """Tell whether the item is shared."""
-        return {
-            SharedItem.CHECKED_IN: self.checked_in,
-            SharedItem.MOOD: self.mood,
-            SharedItem.CRAVING: self.craving,
-        }[item]
-
-    def with_item(self, item: SharedItem, is_on: bool) -> "Sharing":
-        """Return the same with one item switched."""
-        name = {
-            SharedItem.CHECKED_IN: "checked_in",
-            SharedItem.MOOD: "mood",
-            SharedItem.CRAVING: "craving",
-        }[item]
-        return dataclasses.replace(self, **{name: is_on})
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class Side:
     """One member of a pair.
 
-    `name` is the display name; "" when the person was erased. `timezone` is the zone in which the person's days are counted.
+    `name` is the display name; "" when the person was erased. `timezone` is the zone in which the person's days are
+    counted, `terms` what they said about how they want to be met.
     """
 
     membership_id: MembershipId
@@ -144,7 +112,7 @@ class Side:
     timezone: str
     answer: Answer
     answered_at: dt.datetime | None
-    sharing: Sharing
+    terms: Terms = Terms()
 
     @property
     def is_in_it(self) -> bool:
@@ -197,19 +165,12 @@ class Pair:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Partner:
-    """The other side of an active pair as one member stands to it.
-
-    Attributes:
-        shares: what the partner lets this member see.
-        is_shown: what this member lets the partner see.
-    """
+    """The other side of an active pair as one member stands to it."""
 
     pair_id: PairId
     membership_id: MembershipId
     person_id: PersonId
     name: str
-    shares: Sharing
-    is_shown: Sharing
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from domain.errors import NotAllowed
 from domain.groups import Group
 from domain.ids import GroupId, PairId, PersonId
 from domain.messages import PairDeclined, PairFormed, PairProposed
-from domain.pairing import Plan, plan, shuffled
+from domain.pairing import Bounds, Plan, plan, shuffled
 from domain.partners import Answer, LeftOut, Pair, PairState
 from services.outbox import Outbox
 from storage.unit_of_work import UnitOfWork
@@ -74,9 +74,11 @@ class Pairing:
             else:
                 left_out.append((seated.candidate.name, reason))
         past = await self._work.pairing.past(actor.scope, group_id, now)
-        made = (shuffled if is_other else plan)(people, past, now, seed)
+        made = (shuffled if is_other else plan)(people, past, Bounds(), now, seed)
         group = await self._work.groups.group(group_id)
         alone = people[0].name if len(people) == 1 else None
+        if alone is None:
+            left_out += [(one.name, reason) for one, reason in made.unmatched]
         return Proposal(group, made, alone, tuple(left_out), tuple(pairs))
 
     async def send(

@@ -14,6 +14,7 @@ MATCH = Text(en="{number}. <b>{names}</b>: {reasons}", es="{number}. <b>{names}<
 AND_MORE = Text(en="… and {number} more", es="… y {number} más")
 REASONS = {
     Reason.TRIO: Text(en="three, so that nobody is left out", es="tres, para que nadie quede fuera"),
+    Reason.PINNED: Text(en="chosen by the facilitator", es="por elección de quien facilita"),
     Reason.ASKED_FOR_ANOTHER: Text(
         en="one of them asked for somebody else before", es="antes, alguien de los dos pidió a otra persona"
     ),
@@ -23,11 +24,21 @@ REASONS = {
     Reason.ONE_FURTHER: Text(
         en="one has been here longer than the other", es="alguien lleva aquí más tiempo que la otra persona"
     ),
+    Reason.SAME_TRACK: Text(en="same program", es="mismo programa"),
 }
 NOT_NOW = Text(en="Not asked now: {names}.", es="Sin preguntar por ahora: {names}.")
 LEFT_OUT = {
     LeftOut.PAUSED: Text(en="{name} (paused)", es="{name} (en pausa)"),
     LeftOut.UNREACHABLE: Text(en="{name} (can't be reached)", es="{name} (no hay cómo contactarle)"),
+    LeftOut.NOT_NOW: Text(en="{name} (no partner for now)", es="{name} (por ahora sin compañía)"),
+    LeftOut.NO_COMMON_LANGUAGE: Text(
+        en="{name} (nobody here writes in the same language)", es="{name} (nadie aquí escribe en su idioma)"
+    ),
+    LeftOut.WISH: Text(
+        en="{name} (nobody here fits what was wished for)", es="{name} (nadie aquí coincide con lo deseado)"
+    ),
+    LeftOut.NOBODY_ALLOWED: Text(en="{name} (nobody here fits)", es="{name} (aquí nadie encaja)"),
+    LeftOut.NO_ONE_LEFT: Text(en="{name} (nobody is left)", es="{name} (no queda nadie libre)"),
 }
 PARTNERS_NOW = Text(en="Partners now: {pairs}.", es="Se acompañan ahora: {pairs}.")
 ASKED_NOW = Text(
@@ -147,3 +158,22 @@ SHRANK = Text(
     en="<b>{gone}</b> is no longer with the three of you. <b>{names}</b> and you go on as partners.",
     es="<b>{gone}</b> ya no está con ustedes. <b>{names}</b> y tú siguen acompañándose.",
 )
+
+REFUSALS = {
+    "pairing.too_many_pinned": Text(
+        en="Only pairs and one group of three can be set by hand.",
+        es="A mano solo se pueden armar parejas y un grupo de tres.",
+    ),
+    "pairing.pinned_not_now": Text(
+        en="One of them wants no partner for now.", es="Una de estas personas no quiere compañía por ahora."
+    ),
+    "pairing.pinned_no_language": Text(
+        en="They have no language in common to write in.", es="No tienen un idioma común para escribirse."
+    ),
+    "pairing.pinned_and_forbidden": Text(
+        en="You ruled these two out for this time.", es="Descartaste esta pareja por esta vez."
+    ),
+    "pairing.pinned_not_allowed": Text(
+        en="These two can't be partners right now.", es="Estas personas no pueden acompañarse por ahora."
+    ),
+}

@@ -5,11 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain import pairing
 from domain.ids import MembershipId, PersonId
 from domain.pairing import (
-    FURTHER_ALONG,
-    SIMILAR_HOURS,
+    Bounds,
     Candidate,
     Couple,
     Plan,
@@ -18,6 +16,7 @@ from domain.pairing import (
     plan,
     shuffled,
 )
+from domain.pairing.weights import FURTHER_ALONG, weight
 from domain.partners import LeftOut, Reason
 
 NOW = dt.datetime(2026, 3, 3, 17, 0, tzinfo=dt.UTC)
@@ -42,12 +41,12 @@ def members(made: Plan) -> list[list[int]]:
 
 @pytest.mark.parametrize("number", [0, 1])
 def test_fewer_than_two_make_no_pair(number: int) -> None:
-    assert plan(people(number), {}, NOW).matches == ()
+    assert plan(people(number), {}, Bounds(), NOW).matches == ()
 
 
 @pytest.mark.parametrize("number", range(2, 31))
 def test_everybody_is_in_exactly_one_pair_and_an_odd_group_has_one_trio(number: int) -> None:
-    found = members(plan(people(number), {}, NOW))
+    found = members(plan(people(number), {}, Bounds(), NOW))
 
     assert sorted(itertools.chain(*found)) == list(range(1, number + 1))
     assert [len(group) for group in found].count(3) == number % 2
@@ -57,13 +56,13 @@ def test_everybody_is_in_exactly_one_pair_and_an_odd_group_has_one_trio(number: 
 def test_the_same_people_make_the_same_plan_in_whatever_order_they_come() -> None:
     group = people(9)
 
-    assert plan(group, {}, NOW, 3) == plan(list(reversed(group)), {}, NOW, 3)
+    assert plan(group, {}, Bounds(), NOW, 3) == plan(list(reversed(group)), {}, Bounds(), NOW, 3)
 
 
 def test_people_who_never_were_partners_come_first() -> None:
     past = {couple(1, 2): Together(1, NOW - 200 * DAY), couple(3, 4): Together(1, NOW - 200 * DAY)}
 
-    assert all(one not in members(plan(people(4), past, NOW)) for one in ([1, 2], [3, 4]))
+    assert all(one not in members(plan(people(4), past, Bounds(), NOW)) for one in ([1, 2], [3, 4]))
 
 
 def test_partners_of_long_ago_come_before_those_of_late() -> None:
@@ -76,7 +75,7 @@ def test_partners_of_long_ago_come_before_those_of_late() -> None:
         couple(2, 3): Together(1, NOW - 10 * DAY),
     }
 
-    assert members(plan(people(4), past, NOW)) == [[1, 2], [3, 4]]
+    assert members(plan(people(4), past, Bounds(), NOW)) == [[1, 2], [3, 4]]
 
 
 def test_nobody_is_proposed_again_to_whom_they_declined_while_there_is_another_way() -> None:
@@ -88,11 +87,11 @@ def test_nobody_is_proposed_again_to_whom_they_declined_while_there_is_another_w
         couple(2, 3): Together(4, NOW),
     }
 
-    assert members(plan(people(4), past, NOW)) == [[1, 3], [2, 4]]
+    assert members(plan(people(4), past, Bounds(), NOW)) == [[1, 3], [2, 4]]
 
 
 def test_two_who_declined_each_other_are_still_shown_when_there_is_nobody_else() -> None:
-    made = plan(people(2), {couple(1, 2): Together(was_declined=True)}, NOW)
+    made = plan(people(2), {couple(1, 2): Together(was_declined=True)}, Bounds(), NOW)
 
     assert members(made) == [[1, 2]]
     assert Reason.ASKED_FOR_ANOTHER in made.matches[0].reasons
@@ -106,14 +105,13 @@ def test_days_that_overlap_decide_where_the_past_does_not() -> None:
         candidate(4, timezone="Asia/Tokyo"),
     ]
 
-    assert members(plan(group, {}, NOW)) == [[1, 3], [2, 4]]
+    assert members(plan(group, {}, Bounds(), NOW)) == [[1, 3], [2, 4]]
 
 
 @pytest.mark.parametrize(("zone", "is_alike"), [("America/Los_Angeles", True), ("America/Anchorage", False)])
 def test_hours_are_similar_up_to_three_apart(zone: str, is_alike: bool) -> None:
-    reasons = plan([candidate(1), candidate(2, timezone=zone)], {}, NOW).matches[0].reasons
+    reasons = plan([candidate(1), candidate(2, timezone=zone)], {}, Bounds(), NOW).matches[0].reasons
 
-    assert SIMILAR_HOURS == 3
     assert is_alike == (Reason.SIMILAR_HOURS in reasons)
 
 
@@ -121,7 +119,7 @@ def test_hours_are_similar_up_to_three_apart(zone: str, is_alike: bool) -> None:
     ("days", "is_further"), [(FURTHER_ALONG.days, True), (FURTHER_ALONG.days - 1, False)]
 )
 def test_one_is_further_along_from_two_weeks_on(days: int, is_further: bool) -> None:
-    reasons = plan([candidate(1), candidate(2, days=days)], {}, NOW).matches[0].reasons
+    reasons = plan([candidate(1), candidate(2, days=days)], {}, Bounds(), NOW).matches[0].reasons
 
     assert is_further == (Reason.ONE_FURTHER in reasons)
 
@@ -129,42 +127,42 @@ def test_one_is_further_along_from_two_weeks_on(days: int, is_further: bool) -> 
 def test_one_further_along_is_matched_with_one_newer() -> None:
     group = [candidate(1, days=60), candidate(2, days=60), candidate(3), candidate(4)]
 
-    assert {frozenset(one) for one in members(plan(group, {}, NOW))} in (
+    assert {frozenset(one) for one in members(plan(group, {}, Bounds(), NOW))} in (
         {frozenset({1, 3}), frozenset({2, 4})},
         {frozenset({1, 4}), frozenset({2, 3})},
     )
 
 
 def test_the_reasons_say_whether_they_were_partners_before() -> None:
-    first = plan(people(2), {}, NOW).matches[0].reasons
-    again = plan(people(2), {couple(1, 2): Together(1, NOW)}, NOW).matches[0].reasons
+    first = plan(people(2), {}, Bounds(), NOW).matches[0].reasons
+    again = plan(people(2), {couple(1, 2): Together(1, NOW)}, Bounds(), NOW).matches[0].reasons
 
     assert (Reason.NEVER_BEFORE in first, Reason.PARTNERS_BEFORE in first) == (True, False)
     assert (Reason.NEVER_BEFORE in again, Reason.PARTNERS_BEFORE in again) == (False, True)
 
 
 def test_a_shuffle_shows_other_pairs() -> None:
-    first = plan(people(6), {}, NOW)
+    first = plan(people(6), {}, Bounds(), NOW)
 
-    assert members(first) != members(shuffled(people(6), {}, NOW, first.seed))
+    assert members(first) != members(shuffled(people(6), {}, Bounds(), NOW, first.seed))
 
 
 def test_a_shuffle_never_brings_late_partners_together() -> None:
     past = {couple(1, 2): Together(1, NOW - DAY), couple(3, 4): Together(1, NOW - DAY)}
-    made = plan(people(4), past, NOW)
+    made = plan(people(4), past, Bounds(), NOW)
     for _ in range(12):
-        made = shuffled(people(4), past, NOW, made.seed)
+        made = shuffled(people(4), past, Bounds(), NOW, made.seed)
 
         assert [1, 2] not in members(made)
 
 
 def test_two_people_cannot_be_shuffled() -> None:
-    assert shuffled(people(2), {}, NOW, 0).seed == 0
+    assert shuffled(people(2), {}, Bounds(), NOW, 0).seed == 0
 
 
 def test_the_fingerprint_changes_when_somebody_changes() -> None:
-    assert plan(people(4), {}, NOW).fingerprint == plan(people(4), {}, NOW, 0).fingerprint
-    assert plan(people(4), {}, NOW).fingerprint != plan(people(5), {}, NOW).fingerprint
+    assert plan(people(4), {}, Bounds(), NOW).fingerprint == plan(people(4), {}, Bounds(), NOW, 0).fingerprint
+    assert plan(people(4), {}, Bounds(), NOW).fingerprint != plan(people(5), {}, Bounds(), NOW).fingerprint
 
 
 @settings(max_examples=60, deadline=None)
@@ -177,14 +175,14 @@ def test_no_other_matching_weighs_more(number: int, data: st.DataObject) -> None
         if data.draw(st.booleans())
     }
     weights = {
-        couple(a, b): pairing._weight(group[a - 1], group[b - 1], past, NOW, 0)
+        couple(a, b): weight(group[a - 1], group[b - 1], past, NOW)
         for a, b in itertools.combinations(range(1, number + 1), 2)
     }
 
     def worth(groups: list[list[int]]) -> int:
         return sum(weights[couple(*two)] for one in groups for two in itertools.combinations(one, 2))
 
-    assert worth(members(plan(group, past, NOW))) == max(map(worth, matchings(list(range(1, number + 1)))))
+    assert worth(members(plan(group, past, Bounds(), NOW))) == max(map(worth, matchings(list(range(1, number + 1)))))
 
 
 def matchings(ids: list[int]) -> list[list[list[int]]]:
