@@ -14,6 +14,8 @@ QuestionId = NewType("QuestionId", int)
 NoteId = NewType("NoteId", int)
 PairId = NewType("PairId", int)
 RelayId = NewType("RelayId", int)
+ExchangeId = NewType("ExchangeId", int)
+CallId = NewType("CallId", int)
 AlertId = NewType("AlertId", int)
 MeasureId = NewType("MeasureId", int)
 

@@ -8,13 +8,18 @@ from typing import TypeVar
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.agreements import Agreements
 from storage.alert_rounds import AlertRounds
 from storage.alerts import Alerts
+from storage.calls import Calls
 from storage.checkins import CheckIns
+from storage.consents import PartnerConsents
 from storage.corrections import Corrections
 from storage.database import Database, has_collided
 from storage.disclosures import Disclosures
 from storage.enrolments import Enrolments
+from storage.exchange_rounds import ExchangeRounds
+from storage.exchanges import Exchanges
 from storage.glimpses import Glimpses
 from storage.groups import Groups
 from storage.history import History
@@ -25,6 +30,7 @@ from storage.ladders import Ladders
 from storage.measures import Measures
 from storage.notes import Notes
 from storage.outbox import OutboxRows
+from storage.pair_figures import PairFigures
 from storage.pairing import Pairing
 from storage.partners import Partners
 from storage.people import Anchors, Dialogues, People
@@ -35,6 +41,7 @@ from storage.relays import Relays
 from storage.repository import Repository
 from storage.schedules import Schedules
 from storage.vault import MasterKeys
+from storage.withdrawals import Withdrawals
 
 _R = TypeVar("_R", bound=Repository)
 
@@ -146,6 +153,36 @@ class UnitOfWork:
         return self._repository(Relays)
 
     @cached_property
+    def exchanges(self) -> Exchanges:
+        """Return what partners are asked together."""
+        return self._repository(Exchanges)
+
+    @cached_property
+    def exchange_rounds(self) -> ExchangeRounds:
+        """Return which pairs are next asked something together."""
+        return self._repository(ExchangeRounds)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Return the calls that partners arrange."""
+        return self._repository(Calls)
+
+    @cached_property
+    def pair_figures(self) -> PairFigures:
+        """Return what the figures about pairs are made from."""
+        return self._repository(PairFigures)
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        """Return what partners agreed on."""
+        return self._repository(Agreements)
+
+    @cached_property
+    def partner_consents(self) -> PartnerConsents:
+        """Return who lets a partner see what."""
+        return self._repository(PartnerConsents)
+
+    @cached_property
     def glimpses(self) -> Glimpses:
         """Return what partners see of each other."""
         return self._repository(Glimpses)
@@ -179,6 +216,11 @@ class UnitOfWork:
     def outbox(self) -> OutboxRows:
         """Return the unasked messages."""
         return self._repository(OutboxRows)
+
+    @cached_property
+    def withdrawals(self) -> Withdrawals:
+        """Return the way back for unasked messages."""
+        return self._repository(Withdrawals)
 
 
 class Storage:
