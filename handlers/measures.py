@@ -1,6 +1,8 @@
 """Takes what people do with a questionnaire to its use case and shows where it stands; it holds no rule and no sentence."""
 
 import dataclasses
+from collections.abc import Mapping
+from typing import Final
 
 from babel.core import get_global
 
@@ -31,11 +33,18 @@ from handlers.screens.measures import (
     told_screen,
 )
 from handlers.screens.results import expired_screen, result_screen
+from handlers.texts import corrections as edits
 from handlers.texts import crisis as crisis_texts
 from handlers.texts import measures as texts
-from handlers.texts.words import paragraphs
+from handlers.texts.words import Text, paragraphs
 from services.container import Services
-from services.measuring import Remark, Step
+from services.measure_steps import Remark, Step
+
+_EDITED: Final[Mapping[Remark, Text]] = {
+    Remark.CORRECTED: edits.CHANGED,
+    Remark.NOT_AN_ANSWER: edits.NOT_READ,
+    Remark.CLOSED: edits.TOO_LATE,
+}
 
 
 async def measures(request: Request, services: Services) -> Reply:
@@ -119,19 +128,39 @@ async def stopped(request: Request, press: MeasureStopped, services: Services) -
 
 
 async def typed(request: Request, services: Services) -> Reply:
-    """Keep a typed answer; what cannot be read gets a sentence and leaves the question where it is."""
+    """Keep a typed answer, or take its edit; what cannot be read gets a sentence and leaves the question where it is."""
+    if request.is_edit:
+        return await _corrected(request, services)
     measure_id = MeasureId(request.subject_id or 0)
     if not request.text or request.is_forwarded:
         step = await services.measuring.read(request.person, measure_id, request.now)
         sentence = texts.FORWARDED if request.is_forwarded else texts.NOT_AN_ANSWER
     else:
-        step = await services.measuring.write(request.person, measure_id, request.text, request.now)
+        step = await services.measuring.write(
+            request.person, measure_id, request.text, request.now, message_id=request.message_id
+        )
         sentence = texts.NOT_AN_ANSWER
         if step.remark is not Remark.NOT_AN_ANSWER:
             return await _shown(request, step, services)
     first, *rest = (await _shown(request, step, services)).screens
     text = paragraphs(request.words(sentence), first.text)
     return Reply((dataclasses.replace(first, text=text), *rest), is_new=True)
+
+
+async def _corrected(request: Request, services: Services) -> Reply:
+    """Let an answer be what its edited message says now; an edit that changes nothing is left without a word.
+
+    What became of it stands in a message of its own: the questionnaire's may be far up.
+    """
+    step = await services.measuring.correct(
+        request.person, request.message_id or 0, request.text or "", request.now
+    )
+    if step is None or step.remark is None:
+        return Reply()
+    shown_again = await _screen(request, step, services)
+    if step.is_told:
+        return Reply((await _told(request, step, services), shown_again), is_new=True)
+    return Reply((shown_again, Screen(request.words(_EDITED[step.remark]))))
 
 
 async def _overview(request: Request, services: Services) -> Screen:

@@ -1,4 +1,4 @@
-"""Finds what an edited message had given, and corrects a note; what an edited answer changes, check-ins decide."""
+"""Finds what an edited message had given, and corrects a note; what else an edit changes, others decide."""
 
 import dataclasses
 import datetime as dt
@@ -8,7 +8,7 @@ from domain.errors import NothingToDo
 from domain.ids import NoteId
 from domain.items import ItemId
 from domain.notes import Note, Reader
-from services import checkins, notes, steps
+from services import checkins, measure_steps, notes, steps
 from storage.unit_of_work import UnitOfWork
 
 
@@ -18,8 +18,8 @@ class Given:
 
     Attributes:
         dialogue: the kind of dialogue whose view takes the correction.
-        subject_id: the check-in or the note.
-        item: the question that it answered; None for a note.
+        subject_id: the check-in, the questionnaire or the note.
+        item: the question of a check-in that it answered; None for anything else.
     """
 
     dialogue: str
@@ -52,6 +52,9 @@ class Corrections:
         answered = await self._work.corrections.answer(actor.scope, message_id, since)
         if answered is not None:
             return Given(steps.DIALOGUE, *answered)
+        measured = await self._work.corrections.measure_answer(actor.scope, message_id, since)
+        if measured is not None:
+            return Given(measure_steps.DIALOGUE, measured[0])
         note_id = await self._work.corrections.note(actor.scope, message_id, since)
         return None if note_id is None else Given(notes.DIALOGUE, note_id)
 

@@ -2,51 +2,23 @@
 
 import dataclasses
 import datetime as dt
-import enum
 
 from domain.access import Actor
-from domain.errors import NotAllowed
 from domain.ids import MeasureId, MembershipId
-from domain.instruments.catalogue import in_use, version_of
 from domain.instruments.scoring import is_alarming
 from domain.instruments.typed import value_of
 from domain.instruments.version import Kind, Question
-from domain.measures import LASTS, Measure, State, carried, growths
+from domain.measures import LASTS, Measure, State
 from domain.numbers import is_skip
 from domain.setbacks import causes_of_item9
 from services.alarm import Alarm
-from services.measures import Waiting, open_in, seen_by, waiting_of_kind
+from services.checkins import EDITABLE_FOR
+from services.growing import Growing
+from services.measure_steps import DIALOGUE, MeasureSteps, Remark, Step, own_measure
+from services.measures import waiting_of_kind
 from storage.unit_of_work import UnitOfWork
 
-DIALOGUE = "measure"
-"""The kind of dialogue in which typed answers arrive."""
-
-
-class Remark(enum.StrEnum):
-    """What is to be said about what the person just did, besides showing where the questionnaire stands."""
-
-    OUTDATED = "outdated"
-    CLOSED = "closed"
-    NOT_AN_ANSWER = "not_an_answer"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Step:
-    """Where a questionnaire stands after what the person did.
-
-    Attributes:
-        is_told: the answer just given was told to the facilitators at once.
-        names: display names of the facilitators who can see answers and result.
-        following: what it grew into, at its end; None when nothing.
-        previous: the last completed one of the same form before it; None when there is none.
-    """
-
-    measure: Measure
-    remark: Remark | None
-    is_told: bool
-    names: tuple[str, ...]
-    following: Waiting | None
-    previous: Measure | None
+_OVER = frozenset({State.EXPIRED, State.DECLINED})
 
 
 class Measuring:
@@ -55,6 +27,8 @@ class Measuring:
     def __init__(self, work: UnitOfWork, alarm: Alarm) -> None:
         self._work = work
         self._alarm = alarm
+        self._growing = Growing(work)
+        self._steps = MeasureSteps(work)
 
     async def begin(self, actor: Actor, membership_id: MembershipId, kind: Kind, now: dt.datetime) -> Step:
         """Begin the questionnaire that waits, or go on with it.
@@ -78,7 +52,7 @@ class Measuring:
         self, actor: Actor, measure_id: MeasureId, item: str, value: int, now: dt.datetime
     ) -> Step:
         """Keep a tapped answer; the same one again changes nothing."""
-        measure = await self._own(actor, measure_id, now)
+        measure = await own_measure(self._work, actor, measure_id, now)
         current = measure.current
         if current is None or current.id != item or current.option(value) is None:
             step = await self._missed(actor, measure, item, value)
@@ -87,29 +61,64 @@ class Measuring:
 
     async def skip(self, actor: Actor, measure_id: MeasureId, item: str, now: dt.datetime) -> Step:
         """Leave a question out; an answer given before is taken back."""
-        measure = await self._own(actor, measure_id, now)
+        measure = await own_measure(self._work, actor, measure_id, now)
         current = measure.current
         if current is None or current.id != item:
             return await self._missed(actor, measure, item, None)
         return await self._keep(actor, measure, current, None, now)
 
-    async def write(self, actor: Actor, measure_id: MeasureId, text: str, now: dt.datetime) -> Step:
-        """Keep a typed answer to the question that is asked; what is not understood leaves it asked."""
-        measure = await self._own(actor, measure_id, now)
+    async def write(
+        self,
+        actor: Actor,
+        measure_id: MeasureId,
+        text: str,
+        now: dt.datetime,
+        *,
+        message_id: int | None = None,
+    ) -> Step:
+        """Keep a typed answer to the question that is asked; what is not understood leaves it asked.
+
+        The edit of the message `message_id` then corrects the answer.
+        """
+        measure = await own_measure(self._work, actor, measure_id, now)
         current = measure.current
         if current is None:
             await self._listen(actor, measure)
-            return await self._step(actor, measure, Remark.CLOSED)
-        if is_skip(text):
-            return await self._keep(actor, measure, current, None, now)
-        value = value_of(current, measure.version.kind, text)
-        if value is None:
-            return await self._step(actor, measure, Remark.NOT_AN_ANSWER)
-        return await self._keep(actor, measure, current, value, now)
+            return await self._steps.of(actor, measure, Remark.CLOSED)
+        value = None if is_skip(text) else value_of(current, measure.version.kind, text)
+        if value is None and not is_skip(text):
+            return await self._steps.of(actor, measure, Remark.NOT_AN_ANSWER)
+        return await self._keep(actor, measure, current, value, now, message_id=message_id)
+
+    async def correct(self, actor: Actor, message_id: int, text: str, now: dt.datetime) -> Step | None:
+        """Let an answer be what its edited message says now; None when the message answered nothing.
+
+        What cannot be read leaves the answer as it was. So does a questionnaire whose time is over; that item 9 got worse is told
+        all the same.
+        """
+        found = await self._work.corrections.measure_answer(actor.scope, message_id, now - EDITABLE_FOR)
+        if found is None:
+            return None
+        measure = await own_measure(self._work, actor, found[0], now)
+        question = measure.version.question(found[1])
+        if question is None:
+            return await self._steps.of(actor, measure, Remark.CLOSED)
+        value = None if is_skip(text) else value_of(question, measure.version.kind, text)
+        if value is None and not is_skip(text):
+            return await self._steps.of(actor, measure, Remark.NOT_AN_ANSWER)
+        earlier = measure.answers[question.id].value
+        if value == earlier:
+            return await self._steps.of(actor, measure)
+        is_worse = (value or 0) > (earlier or 0)
+        is_told = is_worse and await self._tell(measure, question, value, now)
+        if measure.state in _OVER:
+            return await self._steps.of(actor, measure, Remark.CLOSED, is_told=is_told)
+        await self._change(actor, measure, question, value, now, message_id=message_id)
+        return await self._go_on(actor, measure.measure_id, now, remark=Remark.CORRECTED, is_told=is_told)
 
     async def back(self, actor: Actor, measure_id: MeasureId, item: str, now: dt.datetime) -> Step:
         """Ask the question before `item` again; pressed twice it goes back once."""
-        measure = await self._own(actor, measure_id, now)
+        measure = await own_measure(self._work, actor, measure_id, now)
         current = measure.current
         previous = None if current is None or current.id != item else measure.before(current)
         if previous is not None:
@@ -118,70 +127,106 @@ class Measuring:
 
     async def leave_as_is(self, actor: Actor, measure_id: MeasureId, now: dt.datetime) -> Step:
         """Go on from a question that was taken up again, with the answer it had."""
-        measure = await self._own(actor, measure_id, now)
+        measure = await own_measure(self._work, actor, measure_id, now)
         if measure.reopened in measure.answers:
             await self._work.measures.set_reopened(measure_id, None)
         return await self._go_on(actor, measure_id, now)
 
     async def stop(self, actor: Actor, measure_id: MeasureId, now: dt.datetime) -> Step:
         """Put a questionnaire aside with what was answered; it can be gone on with until its time is over."""
-        measure = await self._own(actor, measure_id, now)
+        measure = await own_measure(self._work, actor, measure_id, now)
         await self._hush(actor, measure)
-        return await self._step(actor, measure)
+        return await self._steps.of(actor, measure)
 
     async def _keep(
-        self, actor: Actor, measure: Measure, question: Question, value: int | None, now: dt.datetime
+        self,
+        actor: Actor,
+        measure: Measure,
+        question: Question,
+        value: int | None,
+        now: dt.datetime,
+        *,
+        message_id: int | None = None,
     ) -> Step:
-        await self._work.measures.keep_answer(measure.measure_id, question.id, value, now)
+        await self._work.measures.keep_answer(
+            measure.measure_id, question.id, value, now, message_id=message_id
+        )
         await self._work.measures.set_reopened(measure.measure_id, None)
-        is_told = value is not None and is_alarming(question, value)
-        if is_told and value is not None:
-            # Not at the end: whoever puts the phone away after this answer is no less in need.
-            await self._alarm.raise_alert(measure.membership_id, causes_of_item9(value), now)
+        is_told = await self._tell(measure, question, value, now)
         return await self._go_on(actor, measure.measure_id, now, is_told=is_told)
 
     async def _heard(self, step: Step, item: str, value: int, now: dt.datetime) -> Step:
         """Tell of an answer to item 9 that comes too late to be kept: the person says it now all the same."""
         question = step.measure.version.question(item)
-        is_told = question is not None and question.option(value) is not None and is_alarming(question, value)
-        if is_told:
-            await self._alarm.raise_alert(step.measure.membership_id, causes_of_item9(value), now)
+        if question is None or question.option(value) is None:
+            return step
+        is_told = await self._tell(step.measure, question, value, now)
         return dataclasses.replace(step, is_told=is_told)
 
+    async def _tell(self, measure: Measure, question: Question, value: int | None, now: dt.datetime) -> bool:
+        """Tell of an answer to item 9 above 0, at once: whoever puts the phone away after it is no less in need."""
+        if value is None or not is_alarming(question, value):
+            return False
+        await self._alarm.raise_alert(measure.membership_id, causes_of_item9(value), now)
+        return True
+
+    async def _change(
+        self,
+        actor: Actor,
+        measure: Measure,
+        question: Question,
+        value: int | None,
+        now: dt.datetime,
+        *,
+        message_id: int,
+    ) -> None:
+        """Put another answer in an earlier one's place; what had been completed is scored anew, with all that follows."""
+        measure_id, is_over = measure.measure_id, measure.state is State.COMPLETED
+        await self._work.measures.keep_answer(
+            measure_id,
+            question.id,
+            value,
+            now,
+            message_id=message_id,
+            corrected_at=now if is_over else None,
+        )
+        if measure.reopened == question.id:
+            await self._work.measures.set_reopened(measure_id, None)
+        if not is_over:
+            return
+        after = await own_measure(self._work, actor, measure_id, now)
+        await self._work.measures.set_total(measure_id, after.score.total)
+        if after.left and now < after.closes_at:
+            await self._work.measures.take_up(measure_id)
+        await self._growing.follow(actor, measure, after, now)
+
     async def _go_on(
-        self, actor: Actor, measure_id: MeasureId, now: dt.datetime, *, is_told: bool = False
+        self,
+        actor: Actor,
+        measure_id: MeasureId,
+        now: dt.datetime,
+        remark: Remark | None = None,
+        *,
+        is_told: bool = False,
     ) -> Step:
-        measure = await self._own(actor, measure_id, now)
+        measure = await own_measure(self._work, actor, measure_id, now)
         if measure.state is State.OPEN and measure.current is None:
             await self._work.measures.end(measure_id, State.COMPLETED, measure.score.total, now)
-            await self._grow(actor, measure, now)
-            measure = await self._own(actor, measure_id, now)
-        await self._listen(actor, measure, now)
-        return await self._step(actor, measure, is_told=is_told)
-
-    async def _grow(self, actor: Actor, measure: Measure, now: dt.datetime) -> None:
-        """Let the longer questionnaires wait that a short one's answers ask for, with its answers in them."""
-        offered = in_use(await self._work.measures.choices())
-        for kinds in growths(measure.version, measure.values):
-            versions = [version_of(kind, actor.language, offered) for kind in kinds]
-            version = next((one for one in versions if one is not None), None)
-            if version is not None:
-                await self._work.measures.add(
-                    measure.membership_id,
-                    version,
-                    State.OPEN,
-                    now,
-                    closes_at=now + LASTS,
-                    answers=carried(measure, version),
-                )
+            await self._growing.grow(actor, measure, now)
+            measure = await own_measure(self._work, actor, measure_id, now)
+        writing = await self._work.dialogues.current(actor.person_id)
+        # An edit far up takes nothing away from what the person is writing now.
+        if remark is not Remark.CORRECTED or writing in (None, (DIALOGUE, measure_id)):
+            await self._listen(actor, measure, now)
+        return await self._steps.of(actor, measure, remark, is_told=is_told)
 
     async def _missed(self, actor: Actor, measure: Measure, item: str, value: int | None) -> Step:
         """Return where it stands when what was pressed is no longer, or not yet, asked."""
         given = measure.answers.get(item)
         if given is not None and given.value == value:
-            return await self._step(actor, measure)
-        is_over = measure.state in {State.EXPIRED, State.DECLINED}
-        return await self._step(actor, measure, Remark.CLOSED if is_over else Remark.OUTDATED)
+            return await self._steps.of(actor, measure)
+        remark = Remark.CLOSED if measure.state in _OVER else Remark.OUTDATED
+        return await self._steps.of(actor, measure, remark)
 
     async def _listen(self, actor: Actor, measure: Measure, now: dt.datetime | None = None) -> None:
         if measure.current is not None and now is not None:
@@ -192,37 +237,3 @@ class Measuring:
     async def _hush(self, actor: Actor, measure: Measure) -> None:
         if await self._work.dialogues.current(actor.person_id) == (DIALOGUE, measure.measure_id):
             await self._work.dialogues.close(actor.person_id)
-
-    async def _own(self, actor: Actor, measure_id: MeasureId, now: dt.datetime) -> Measure:
-        """Return the actor's own questionnaire.
-
-        Raises:
-            NotAllowed: it is somebody else's, of a group the actor has left, or there is none.
-        """
-        await self._work.measures.expire(actor.person_id, now)
-        measure = await self._work.measures.get(actor.scope, measure_id)
-        seats = {seat.membership_id for seat in actor.participant_seats}
-        if measure is None or measure.person_id != actor.person_id or measure.membership_id not in seats:
-            raise NotAllowed("system.not_yours")
-        return measure
-
-    async def _step(
-        self, actor: Actor, measure: Measure, remark: Remark | None = None, *, is_told: bool = False
-    ) -> Step:
-        names = await seen_by(self._work, actor, measure.group_id)
-        if measure.state is State.OPEN:
-            return Step(measure, remark, is_told, names, None, None)
-        following = await open_in(self._work, actor, measure.membership_id)
-        every = await self._work.measures.of(actor.scope, measure.membership_id)
-        same = (measure.version.kind, measure.version.recall_days)
-        previous = next(
-            (
-                one
-                for one in every
-                if one.state is State.COMPLETED
-                and (one.version.kind, one.version.recall_days) == same
-                and one.offered_at < measure.offered_at
-            ),
-            None,
-        )
-        return Step(measure, remark, is_told, names, following, previous)

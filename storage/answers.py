@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import select
 
 from domain.checkins import Answer, CheckIn
-from domain.ids import CheckInId, PersonId
+from domain.ids import PersonId
 from domain.items import ItemId
 from domain.voices import Voice
 from storage.repository import Repository
-from storage.tables.checkins import AnswerRow, CheckInRow
+from storage.tables.checkins import AnswerRow
 from storage.vault import PersonCipher
 
 _TEXT = "answers.text"

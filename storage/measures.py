@@ -117,7 +117,7 @@ class Measures(Repository):
 
     async def take_up(self, measure_id: MeasureId) -> None:
         """Let a completed questionnaire be gone on with until its time is over; when it was completed is kept."""
-        await self._set(measure_id, state=State.OPEN, total=None)
+        await self._set(measure_id, state=State.OPEN)
 
     async def expire(self, person_id: PersonId, now: dt.datetime) -> None:
         """End what a person did not finish in time, as of when its time was over.

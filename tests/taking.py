@@ -6,8 +6,8 @@ from domain.access import Actor
 from domain.ids import MeasureId
 from domain.instruments.version import Kind
 from services.container import Container
+from services.measure_steps import Step
 from services.measures import Waiting
-from services.measuring import Step
 from tests.cast import NOON, Member
 
 MINUTE = dt.timedelta(minutes=1)

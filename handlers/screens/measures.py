@@ -20,11 +20,12 @@ from handlers.callbacks.measures import (
 )
 from handlers.request import Button, Screen, Style
 from handlers.screens.menu import help_button
+from handlers.texts import crisis as crisis_texts
 from handlers.texts import measures as texts
 from handlers.texts.listing import facilitators
 from handlers.texts.words import Text, Words, lines, paragraphs
+from services.measure_steps import Step
 from services.measures import Overview, Waiting
-from services.measuring import Step
 
 Row = tuple[Button, ...]
 
@@ -112,7 +113,7 @@ def told_screen(words: Words, step: Step, calls: Markup, told: Markup, rows: Seq
 
     `calls` are the numbers of where the person lives, `told` who learns of it, `rows` the ways to another person.
     """
-    text = paragraphs(lines(words(texts.RIGHT_NOW), calls), words(texts.THANK_YOU), told)
+    text = paragraphs(lines(words(crisis_texts.RIGHT_NOW), calls), words(crisis_texts.NOT_ALONE), told)
     label = texts.SEE_RESULT if step.measure.current is None else texts.BACK_TO_QUESTIONS
     back = Button(words.plain(label), GoOnMeasure(step.measure.measure_id))
     return Screen(text, ((help_button(words),), *rows, (back,)))

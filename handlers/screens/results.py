@@ -14,8 +14,8 @@ from handlers.screens.menu import help_button
 from handlers.texts import measures as texts
 from handlers.texts.listing import facilitators
 from handlers.texts.words import Text, Words, lines, paragraphs
+from services.measure_steps import Step
 from services.measures import Waiting
-from services.measuring import Step
 
 Row = tuple[Button, ...]
 

@@ -6,7 +6,7 @@ from domain.instruments.version import Kind
 from domain.measures import State
 from domain.setbacks import Level, Rule
 from services.container import Container
-from services.measuring import DIALOGUE, Remark
+from services.measure_steps import DIALOGUE, Remark
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, actor
 from tests.taking import DAY, MINUTE, Taker, chosen, kind_of
