@@ -113,7 +113,8 @@ def told_screen(words: Words, step: Step, calls: Markup, told: Markup, rows: Seq
 
     `calls` are the numbers of where the person lives, `told` who learns of it, `rows` the ways to another person.
     """
-    text = paragraphs(lines(words(crisis_texts.RIGHT_NOW), calls), words(crisis_texts.NOT_ALONE), told)
+    said = Markup(" ").join((words(crisis_texts.NOT_ALONE), told))
+    text = paragraphs(lines(words(crisis_texts.RIGHT_NOW), calls), said)
     label = texts.SEE_RESULT if step.measure.current is None else texts.BACK_TO_QUESTIONS
     back = Button(words.plain(label), GoOnMeasure(step.measure.measure_id))
     return Screen(text, ((help_button(words),), *rows, (back,)))

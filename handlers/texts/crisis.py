@@ -12,6 +12,11 @@ GLAD = Text(
     en="I'm glad you asked. You can talk to a person right now:",
     es="Qué bueno que lo pediste. Puedes hablar con una persona ahora mismo:",
 )
+RIGHT_NOW = Text(en="You can talk to a person right now:", es="Puedes hablar con una persona ahora mismo:")
+NOT_ALONE = Text(
+    en="Thank you for saying that. You don't have to carry it alone.",
+    es="Gracias por decirlo. No tienes que llevarlo a solas.",
+)
 CALL_OR_TEXT = Text(
     en="• {name}: call or text {calls}", es="• {name}: llama o manda un mensaje de texto al {calls}"
 )

@@ -205,11 +205,6 @@ CLOSER_LOOK = Text(
 GO_ON_WITH = Label(en="Go on: {number} more", es="Seguir: {number} más")
 DEVELOPERS = Text(en="<i>{line}</i>", es="<i>{line}</i>")
 
-RIGHT_NOW = Text(en="You can talk to a person right now:", es="Puedes hablar con una persona ahora mismo:")
-THANK_YOU = Text(
-    en="Thank you for saying that. You don't have to carry it alone.",
-    es="Gracias por decirlo. No tienes que llevarlo a solas.",
-)
 SEE_RESULT = Label(en="Back to the result", es="Volver al resultado")
 BACK_TO_QUESTIONS = Label(en="Back to the questions", es="Volver a las preguntas")
 

@@ -8,6 +8,7 @@ import pytest_asyncio
 from playwright.async_api import expect
 
 from tests.e2e.seats import Table, laid
+from tests.e2e.visitor import NARROW, ViewportSize
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -15,6 +16,8 @@ WORDING = "Are <b>you</b> *safe* & _well_ at <home>?"
 CHOICES = ("yes & <i>fine</i>", "[so so](x)", "no")
 PHQ2_AT_ITS_CUT_OFF = ("2 · More than half the days", "1 · Several days")
 NOT_AT_ALL = "0 · Not at all"
+SHORT: ViewportSize = {"width": 320, "height": 768}
+"""What stands around the phone on the page leaves the chat of a phone of 320 by 568."""
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -57,6 +60,11 @@ async def test_a_phq_2_at_its_cut_off_grows_and_item_9_tells_at_once(table: Tabl
     await expect(you.newest("Ana").get_by_text("988").first).to_be_in_viewport()
     await expect(you.newest("Ana").get_by_role("button", name="I need help now")).to_be_in_viewport()
     await you.keep_picture("care-3-item-9")
+    await you.page.set_viewport_size(SHORT)
+    await you.page.wait_for_function(f"innerHeight === {SHORT['height']}")
+    await expect(you.newest("Ana").get_by_text("988").first).to_be_in_viewport()
+    await you.keep_picture("care-3-item-9-short")
+    await you.page.set_viewport_size(NARROW)
     await you.look_at("Dana")
     await you.reads("Dana", "Ana: something needs your eyes.", "urgent")
     await expect(you.newest("Dana")).not_to_contain_text("PHQ")

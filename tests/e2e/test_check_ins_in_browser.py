@@ -71,6 +71,7 @@ async def test_after_days_of_silence_there_is_a_welcome_and_no_count(table: Tabl
         await table.next_check_in("Fay")
     await you.tap("Fay", "Start")
     await you.reads("Fay", "Good to see you, Fay. Nothing to catch up on.")
+    await expect(you.chat("Fay").get_by_text(re.compile("Time for your|still open"))).to_have_count(0)
     await you.keep_picture("check-in-7-welcome")
     assert not re.search(r"\d", await _said(table, "Fay"))
     await you.tap("Fay", "Short check-in")

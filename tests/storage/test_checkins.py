@@ -213,26 +213,6 @@ async def test_nobody_else_sees_anything(storage: Storage, cast: Cast) -> None:
             assert [] == await work.history.asked(scope, cast.ana.membership_id)
 
 
-async def test_what_is_over_without_an_answer_is_found_but_not_what_is_filled_in_late(
-    storage: Storage, cast: Cast
-) -> None:
-    scope = (await actor(storage, cast.ana)).scope
-    async with storage.unit_of_work() as work:
-        checkin_id = await asked(work, cast.ana)
-        assert checkin_id is not None
-        assert [] == await work.history.unanswered(scope, cast.ana.person_id, NOON, 5)
-        await work.checkins.set_state(checkin_id, State.MISSED, NOON)
-        assert [checkin_id] == await work.history.unanswered(scope, cast.ana.person_id, NOON, 5)
-        foreign = (await actor(storage, cast.ben)).scope
-        assert [] == await work.history.unanswered(foreign, cast.ana.person_id, NOON, 5)
-
-        await work.checkins.take_up_late(checkin_id, NOON + 9 * HOUR, NOON)
-        await work.checkins.set_reopened(checkin_id, MOOD)
-        assert [] == await work.history.unanswered(scope, cast.ana.person_id, NOON, 5)
-        later = NOON + 9 * HOUR
-        assert [checkin_id] == await work.history.unanswered(scope, cast.ana.person_id, later, 5)
-
-
 async def test_an_ended_check_in_has_no_ladder(storage: Storage, cast: Cast) -> None:
     async with storage.unit_of_work() as work:
         checkin_id = await asked(work, cast.ana)
