@@ -77,7 +77,7 @@ TELLING_MANY = Text(
 )
 TELLING_BRIEF = Text(
     en="I'm telling <b>{names}</b> now, and I'll say here when it has been seen. The numbers answer sooner.",
-    es="Estoy avisando a <b>{names}</b> y te diré aquí cuando alguien lo haya visto. Los números contestan antes.",
+    es="Estoy avisando a <b>{names}</b> y te diré aquí cuando se haya visto. Los números contestan antes.",
 )
 CANNOT_REACH = Text(
     en="I've noted it for your facilitator and keep trying, but at this moment I can't reach anybody. "
