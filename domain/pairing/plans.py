@@ -78,7 +78,7 @@ def _looking_ahead(
     pairs = [list(row) for row in board.pairs]
     for group in rotation.next_round(board, times, held, seed):
         for one, other in itertools.permutations(group, 2):
-            pairs[one][other] = (pairs[one][other] or 0) + AHEAD
+            pairs[one][other] = AHEAD + (pairs[one][other] or 0)
     return Board(pairs, board.thirds)
 
 
