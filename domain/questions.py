@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.errors import NotUnderstood
-from domain.ids import GroupId, PersonId, QuestionId
+from domain.ids import CheckInId, GroupId, PersonId, QuestionId
 from domain.items import CATALOGUE, CRAVING, ITEMS, MOOD, NOTE, ROTATING, USE, Item, ItemId, Scale
 from domain.templates import Setting
+from domain.voices import Voice
 
 LONGEST_WORDING: Final = 200
 """Characters of a question: two sentences, read in a few seconds."""
@@ -61,14 +62,17 @@ class Draft:
 class OwnAnswer:
     """What somebody answered to a question of their group's own; `local_date` is theirs.
 
-    `value` and `text` are both None where it was spoken.
+    `voice` is a voice note, and `text` then what was written below it; None where there is none.
     """
 
+    checkin_id: CheckInId
+    group_id: GroupId
     person_id: PersonId
     name: str
     local_date: dt.date
     value: int | None
     text: str | None
+    voice: Voice | None
 
 
 def wording_of(text: str) -> str:

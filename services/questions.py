@@ -4,14 +4,16 @@ import dataclasses
 import datetime as dt
 
 from domain.access import Actor
-from domain.errors import NotAllowed, NotUnderstood
+from domain.errors import NotAllowed, NothingToDo, NotUnderstood
 from domain.groups import Group
-from domain.ids import GroupId
+from domain.ids import CheckInId, GroupId
 from domain.items import ITEMS, Item, ItemId
 from domain.phases import Phase, Stage, Track
 from domain.questions import ANSWER_DAYS, MOST_OWN, OwnAnswer, is_usual, lined_up, moved, switched, usual
 from domain.recurrence import local_date_at
 from domain.templates import Setting, questions_of
+from domain.voices import Voice
+from services.notes import HEARD
 from storage.unit_of_work import UnitOfWork
 
 SEEN_ANSWERS = "answers"
@@ -94,8 +96,7 @@ class Questions:
         if seat is None:
             raise NotAllowed("system.not_yours")
         asked = await self.asked(actor, group_id, now)
-        since_on = asked.today - dt.timedelta(days=ANSWER_DAYS - 1)
-        found = await self._work.questions.answers(actor.scope, group_id, item, since_on)
+        found = await self._work.questions.answers(actor.scope, group_id, item, _since(asked))
         await self._work.disclosures.record(
             list(dict.fromkeys(one.person_id for one in found)),
             viewer_id=actor.person_id,
@@ -104,6 +105,34 @@ class Questions:
             now=now,
         )
         return found
+
+    async def hear(
+        self, actor: Actor, checkin_id: CheckInId, item: ItemId, now: dt.datetime
+    ) -> tuple[Voice, str]:
+        """Return what somebody said lately in answer to a question of the group's own, with its words; it is recorded.
+
+        Raises:
+            NotAllowed: the person may not read that answer, or no more.
+            NothingToDo: it was changed, and is spoken no more.
+        """
+        found = await self._work.questions.answer(actor.scope, checkin_id, item)
+        seats = {seat.group_id: seat for seat in actor.facilitator_seats}
+        seat = None if found is None else seats.get(found.group_id)
+        if found is None or seat is None:
+            raise NotAllowed("system.not_yours")
+        asked = await self.asked(actor, found.group_id, now)
+        if asked.item(item) is None or found.local_date < _since(asked):
+            raise NotAllowed("system.not_yours")
+        if found.voice is None:
+            raise NothingToDo("voices.gone")
+        await self._work.disclosures.record(
+            [found.person_id],
+            viewer_id=actor.person_id,
+            viewer_membership_id=seat.membership_id,
+            what=HEARD,
+            now=now,
+        )
+        return found.voice, found.text or ""
 
     async def switch(
         self, actor: Actor, group_id: GroupId, item: ItemId, is_on: bool | None, now: dt.datetime
@@ -165,3 +194,8 @@ async def asked_of(work: UnitOfWork, actor: Actor, group_id: GroupId, now: dt.da
     settings = await work.questions.settings(group_id)
     own = tuple(item for item in await work.questions.own(group_id) if not item.is_removed)
     return Asked(group, lined_up(settings, own), own, local_date_at(now, group.timezone))
+
+
+def _since(asked: Asked) -> dt.date:
+    """Return the first date whose answers facilitators still read."""
+    return asked.today - dt.timedelta(days=ANSWER_DAYS - 1)

@@ -5,14 +5,15 @@ import secrets
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, select, update
 
 from domain.access import Scope
 from domain.groups import MemberState
-from domain.ids import GroupId, PersonId, QuestionId
+from domain.ids import CheckInId, GroupId, PersonId, QuestionId
 from domain.items import OWN_PREFIX, Direction, Item, ItemId, Scale, Viewer
 from domain.questions import Draft, OwnAnswer, OwnState
 from domain.templates import Setting
+from domain.voices import Voice
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.checkins import AnswerRow, CheckInRow
@@ -24,6 +25,7 @@ _SOURCE: Final = "a question of the group's own"
 _ID_BYTES: Final = 6
 _NAME: Final = "memberships.display_name"
 _TEXT: Final = "answers.text"
+_VOICE: Final = "answers.voice"
 _DRAFTS_LAST: Final = dt.timedelta(days=1)
 
 
@@ -140,31 +142,31 @@ class Questions(Repository):
         Words are opened for it, since whoever answers is told that facilitators see them; of any other question none come.
         """
         query = (
-            select(AnswerRow, CheckInRow.local_date, MembershipRow)
-            .join(CheckInRow, CheckInRow.id == AnswerRow.checkin_id)
-            .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
-            .where(
-                MembershipRow.group_id == group_id,
-                MembershipRow.state == MemberState.ACTIVE,
-                within(scope),
-                AnswerRow.item == str(item.id),
-                AnswerRow.item.startswith(OWN_PREFIX),
-                AnswerRow.is_skipped.is_(False),
-                CheckInRow.local_date >= since_on,
-            )
+            _own_answers(scope, item.id)
+            .where(MembershipRow.group_id == group_id, CheckInRow.local_date >= since_on)
             .order_by(CheckInRow.local_date.desc(), AnswerRow.answered_at.desc())
         )
         rows = (await self.session.execute(query)).all()
         return [await self._answer(answer, on, seat) for answer, on, seat in rows]
 
+    async def answer(self, scope: Scope, checkin_id: CheckInId, item: ItemId) -> OwnAnswer | None:
+        """Return one answer to a question of a group's own as `answers` does; None when it is out of reach."""
+        query = _own_answers(scope, item).where(AnswerRow.checkin_id == checkin_id)
+        found = (await self.session.execute(query)).first()
+        return None if found is None else await self._answer(*found)
+
     async def _answer(self, answer: AnswerRow, on: dt.date, seat: MembershipRow) -> OwnAnswer:
-        cipher = await self.keys.of(PersonId(seat.person_id))
+        cipher, row_id = await self.keys.of(PersonId(seat.person_id)), answer.checkin_id
+        voice = None if answer.voice is None else Voice.unpack(cipher.open(_VOICE, row_id, answer.voice))
         return OwnAnswer(
+            checkin_id=CheckInId(row_id),
+            group_id=GroupId(seat.group_id),
             person_id=PersonId(seat.person_id),
             name="" if seat.display_name is None else cipher.open(_NAME, seat.id, seat.display_name),
             local_date=on,
             value=answer.value,
-            text=None if answer.text is None else cipher.open(_TEXT, answer.checkin_id, answer.text),
+            text=None if answer.text is None else cipher.open(_TEXT, row_id, answer.text),
+            voice=voice,
         )
 
     async def _change(self, question_id: QuestionId, **values: object) -> None:
@@ -173,6 +175,21 @@ class Questions(Repository):
             .where(QuestionRow.id == question_id, QuestionRow.state == OwnState.DRAFT)
             .values(**values)
         )
+
+
+def _own_answers(scope: Scope, item: ItemId) -> Select[AnswerRow, dt.date, MembershipRow]:
+    return (
+        select(AnswerRow, CheckInRow.local_date, MembershipRow)
+        .join(CheckInRow, CheckInRow.id == AnswerRow.checkin_id)
+        .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
+        .where(
+            MembershipRow.state == MemberState.ACTIVE,
+            within(scope),
+            AnswerRow.item == str(item),
+            AnswerRow.item.startswith(OWN_PREFIX),
+            AnswerRow.is_skipped.is_(False),
+        )
+    )
 
 
 def _draft(row: QuestionRow) -> Draft:

@@ -61,6 +61,34 @@ class Taker:
             return await services.people.dialogue(self.who.person_id)
 
 
+class Writer(Taker):
+    """Somebody who types their answers: the message of the first one is number 1."""
+
+    written = 0
+
+    async def write(self, step: Step, *texts: str) -> Step:
+        for text in texts:
+            self.now += MINUTE
+            self.written += 1
+            async with self.container.transaction() as services:
+                step = await services.measuring.write(
+                    self.who, step.measure.measure_id, text, self.now, message_id=self.written
+                )
+        return step
+
+    async def edit(self, message_id: int, text: str) -> Step:
+        self.now += MINUTE
+        async with self.container.transaction() as services:
+            step = await services.measuring.correct(self.who, message_id, text, self.now)
+        assert step is not None
+        return step
+
+    async def long_one(self, *texts: str) -> Step:
+        """Answer a PHQ-9; messages 1 and 2 are those of the PHQ-2 before it."""
+        await self.write(await self.begin(Kind.PHQ2), "3", "3")
+        return await self.write(await self.begin(Kind.PHQ9), *texts)
+
+
 async def chosen(container: Container, **choices: bool) -> None:
     async with container.transaction() as services:
         for instrument, is_on in choices.items():

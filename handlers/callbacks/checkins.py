@@ -170,6 +170,15 @@ class SafetyAnswered(Press):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class HearAnswer(Press):
+    """Play my own spoken answer to this item."""
+
+    prefix: ClassVar[str] = "ci.hear"
+    checkin_id: CheckInId
+    item: ItemId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class ShowOverdose(Press):
     """Show what to do in an overdose."""
 

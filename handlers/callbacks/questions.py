@@ -4,7 +4,7 @@ import dataclasses
 import enum
 from typing import ClassVar
 
-from domain.ids import GroupId, QuestionId
+from domain.ids import CheckInId, GroupId, QuestionId
 from domain.items import ItemId, Scale
 from handlers.callbacks.payload import Press
 
@@ -84,6 +84,15 @@ class ShowAnswers(Press):
 
     prefix: ClassVar[str] = "qs.given"
     group_id: GroupId
+    item: ItemId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class HearOwnAnswer(Press):
+    """Play what somebody said in answer to this question of the group's own."""
+
+    prefix: ClassVar[str] = "qs.hear"
+    checkin_id: CheckInId
     item: ItemId
 
 

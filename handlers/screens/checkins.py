@@ -22,6 +22,7 @@ from handlers.callbacks.checkins import (
 )
 from handlers.request import Button, Screen, Style
 from handlers.screens.answers import recorded
+from handlers.screens.voices import own_voice_rows
 from handlers.texts import checkins as texts
 from handlers.texts.quoting import shown
 from handlers.texts.words import Text, Words
@@ -99,7 +100,8 @@ def over_screen(words: Words, checkin: CheckIn, now: dt.datetime) -> Screen:
         way = Button(words.plain(label), GoOnAfterAll(checkin.id))
     else:
         way = Button(words.plain(texts.CHECK_IN_NOW), StartCheckIn())
-    return Screen(_ended(words, checkin, now), ((way,),), anchor=anchor(checkin))
+    listen = own_voice_rows(words, checkin, checkin.questions)
+    return Screen(_ended(words, checkin, now), (*listen, (way,)), anchor=anchor(checkin))
 
 
 def other_row(words: Words, other: CheckIn | None) -> tuple[tuple[Button, ...], ...]:

@@ -19,6 +19,7 @@ from handlers.callbacks.notes import (
     WholeNote,
 )
 from handlers.request import Button, Reply, Screen, Style, show
+from handlers.screens.voices import play_button, played_screen
 from handlers.texts import notes as texts
 from handlers.texts import voices
 from handlers.texts.quoting import LABEL_NAME, one_line, shown
@@ -60,16 +61,12 @@ def note_reply(words: Words, found: Note, reachable: list[Reachable]) -> Reply:
 
 def voice_screen(words: Words, found: Note) -> Screen:
     """Return a spoken note to be played, with what was written with it."""
-    quote = words(texts.QUOTED, quote=shown(found.text, _SHOWN)) if found.text else Markup("")
-    return Screen(quote, voice=found.voice, unplayed=words(voices.UNPLAYED), is_protected=True)
+    return played_screen(words, found.voice, found.text)
 
 
 def listen_button(words: Words, note_id: NoteId, voice: Voice, name: str = "") -> Button:
     """Return the button that plays a spoken note; `name` says whose it is where there are several."""
-    label = voices.LISTEN_TO if name else voices.LISTEN
-    return Button(
-        words.plain(label, length=voices.length(voice), name=one_line(name, LABEL_NAME)), HearNote(note_id)
-    )
+    return play_button(words, voice, HearNote(note_id), name)
 
 
 def listen_rows(words: Words, notes: Sequence[Note], name: str = "") -> list[tuple[Button, ...]]:

@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from domain.items import Item
 from domain.questions import ANSWER_DAYS, OwnAnswer
-from handlers.callbacks.questions import OpenQuestion
+from handlers.callbacks.questions import HearOwnAnswer, OpenQuestion
 from handlers.request import Button, Screen
 from handlers.screens.answers import chosen
 from handlers.screens.group_questions import anchor
+from handlers.screens.voices import play_button
 from handlers.texts import questions as texts
 from handlers.texts.quoting import one_line
 from handlers.texts.words import Words, lines, paragraphs
@@ -31,16 +32,25 @@ def answers_screen(words: Words, asked: Asked, item: Item, answers: Sequence[Own
         words(texts.MORE_ANSWERS, number=more) if more > 0 else None,
     )
     back = Button(words.plain(texts.BACK), OpenQuestion(asked.group.group_id, item.id))
-    return Screen(paragraphs(head, told), ((back,),), anchor=anchor(asked), is_protected=True)
+    listen = [
+        (play_button(words, one.voice, HearOwnAnswer(one.checkin_id, item.id), _name(words, one)),)
+        for one in answers[:_SHOWN]
+        if one.voice is not None
+    ]
+    return Screen(paragraphs(head, told), (*listen, (back,)), anchor=anchor(asked), is_protected=True)
 
 
 def _line(words: Words, item: Item, one: OwnAnswer) -> Markup:
     return words(
         texts.ANSWERED,
-        name=one_line(one.name, _NAME) if one.name else words(texts.SOMEBODY),
+        name=_name(words, one),
         day=words.day(one.local_date),
         answer=_said(words, item, one),
     )
+
+
+def _name(words: Words, one: OwnAnswer) -> str:
+    return one_line(one.name, _NAME) if one.name else words(texts.SOMEBODY)
 
 
 def _said(words: Words, item: Item, one: OwnAnswer) -> str:

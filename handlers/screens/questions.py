@@ -24,6 +24,7 @@ from handlers.callbacks.checkins import (
 from handlers.request import Button, Screen, Style
 from handlers.screens.answers import LABEL, said, with_value
 from handlers.screens.checkins import anchor
+from handlers.screens.voices import own_voice_rows
 from handlers.texts import checkins as texts
 from handlers.texts import items as item_texts
 from handlers.texts.quoting import one_line, shown
@@ -47,7 +48,13 @@ def question_screen(words: Words, step: Step, item: Item) -> Screen:
         _earlier(words, step.checkin, item),
         _mark(words, step, item),
     )
-    rows = (*_answer_rows(words, step.checkin, item), *_way_rows(words, step.checkin, item))
+    checkin = step.checkin
+    again = (item,) if checkin.reopened == item.id else ()
+    rows = (
+        *own_voice_rows(words, checkin, again),
+        *_answer_rows(words, checkin, item),
+        *_way_rows(words, checkin, item),
+    )
     return Screen(text, rows, anchor=anchor(step.checkin))
 
 
@@ -66,6 +73,7 @@ def choice_screen(words: Words, step: Step) -> Screen:
         (Button(with_value(words, item, checkin.answers.get(item.id)), ItemReopened(checkin.id, item.id)),)
         for item in checkin.questions
     ]
+    rows += own_voice_rows(words, checkin, checkin.questions)
     if checkin.form is not Form.FULL:
         rows.append((_all_button(words, checkin),))
     rows.append((Button(words.plain(texts.BACK), ShowCheckIn(checkin.id)),))

@@ -17,6 +17,7 @@ from handlers.screens.answers import recorded
 from handlers.screens.checkins import anchor, other_row
 from handlers.screens.measures import offer_button
 from handlers.screens.menu import help_button
+from handlers.screens.voices import own_voice_rows
 from handlers.texts import checkins as checkin_texts
 from handlers.texts import crisis as crisis_texts
 from handlers.texts import receipts as texts
@@ -60,7 +61,8 @@ def receipt_screen(
         hard = _safety_rows(words, checkin)
     else:
         hard = () if _need(checkin) is None else hard_rows(words, receipt.has_partner)
-    return Screen(text, (*hard, *offer, *other_row(words, other), change), anchor=anchor(checkin))
+    listen = own_voice_rows(words, checkin, checkin.questions)
+    return Screen(text, (*hard, *listen, *offer, *other_row(words, other), change), anchor=anchor(checkin))
 
 
 def hard_rows(words: Words, has_partner: bool) -> tuple[Row, ...]:

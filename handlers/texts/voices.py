@@ -12,6 +12,13 @@ UNPLAYED = Text(
 LISTEN = Label(en="▶ Listen, {length}", es="▶ Escuchar, {length}")
 LISTEN_TO = Label(en="▶ {name}, {length}", es="▶ {name}, {length}")
 
+REFUSALS = {
+    "voices.gone": Text(
+        en="That voice note isn't there any more: the answer was changed.",
+        es="Esa nota de voz ya no está: la respuesta cambió.",
+    ),
+}
+
 
 def length(voice: Voice) -> str:
     """Return how long a voice note is, as 0:12."""

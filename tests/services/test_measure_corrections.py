@@ -1,61 +1,25 @@
-"""The edit of a message corrects the answer that it gave to a questionnaire, with all that follows from it."""
+"""The edit of a message corrects the answer that it gave to a questionnaire, and item 9 getting worse is told."""
 
 import pytest
 
 from domain.alerts import Alert
-from domain.ids import MeasureId
 from domain.instruments.version import Kind
-from domain.measures import Given, Measure, State
+from domain.measures import Given, State
 from domain.setbacks import Level, Rule
 from services.container import Container
-from services.measure_steps import DIALOGUE, Remark, Step
+from services.measure_steps import Remark
 from storage.unit_of_work import Storage
 from tests.cast import Cast, actor
 from tests.phone import messages
-from tests.taking import DAY, MINUTE, Taker, chosen, kind_of
+from tests.taking import DAY, MINUTE, Writer, chosen
 
 ITEM9 = "phq9_9"
-
-
-class Writer(Taker):
-    """Somebody who types their answers: the message of the first one is number 1."""
-
-    written = 0
-
-    async def write(self, step: Step, *texts: str) -> Step:
-        for text in texts:
-            self.now += MINUTE
-            self.written += 1
-            async with self.container.transaction() as services:
-                step = await services.measuring.write(
-                    self.who, step.measure.measure_id, text, self.now, message_id=self.written
-                )
-        return step
-
-    async def edit(self, message_id: int, text: str) -> Step:
-        self.now += MINUTE
-        async with self.container.transaction() as services:
-            step = await services.measuring.correct(self.who, message_id, text, self.now)
-        assert step is not None
-        return step
 
 
 @pytest.fixture
 async def ana(storage: Storage, container: Container, cast: Cast) -> Writer:
     await chosen(container, phq4_en=False)
     return Writer(container, await actor(storage, cast.ana), cast.ana)
-
-
-async def long_one(ana: Writer, *texts: str) -> Step:
-    """Give the answers to a PHQ-9: messages 1 and 2 are those to the PHQ-2 before it."""
-    await ana.write(await ana.begin(Kind.PHQ2), "3", "3")
-    return await ana.write(await ana.begin(Kind.PHQ9), *texts)
-
-
-async def grown(ana: Writer) -> list[Measure]:
-    async with ana.container.storage.unit_of_work() as work:
-        every = await work.measures.of(ana.who.scope, ana.seat)
-    return [one for one in every if one.version.kind is Kind.PHQ9]
 
 
 async def alert_of(storage: Storage, cast: Cast) -> Alert:
@@ -116,7 +80,7 @@ async def test_a_tap_in_an_answers_place_is_no_longer_that_message_s(ana: Writer
 async def test_item_nine_edited_to_worse_on_a_finished_one_is_told(
     storage: Storage, cast: Cast, ana: Writer, first: str
 ) -> None:
-    await long_one(ana, *["0"] * 6, first)
+    await ana.long_one(*["0"] * 6, first)
     assert (["alert.urgent"] if first == "1" else []) == await messages(storage, cast.fay)
     step = await ana.edit(9, "2")
     alert = await alert_of(storage, cast)
@@ -132,7 +96,7 @@ async def test_item_nine_edited_to_worse_on_a_finished_one_is_told(
 async def test_item_nine_edited_to_less_is_not_told_again_and_to_worse_is(
     storage: Storage, cast: Cast, ana: Writer
 ) -> None:
-    await long_one(ana, *["0"] * 6, "2")
+    await ana.long_one(*["0"] * 6, "2")
     alert = await alert_of(storage, cast)
     less, worse = await ana.edit(9, "1"), await ana.edit(9, "3")
     after = await alert_of(storage, cast)
@@ -156,98 +120,6 @@ async def test_item_nine_edited_when_its_time_is_over_is_told_and_not_kept(
     assert (Remark.CLOSED, True) == (step.remark, step.is_told)
     assert (State.EXPIRED, 0) == (step.measure.state, step.measure.values[ITEM9])
     assert ["alert.urgent"] == await messages(storage, cast.fay)
-
-
-async def test_a_short_one_edited_to_its_cut_off_grows(ana: Writer) -> None:
-    await ana.write(await ana.begin(Kind.PHQ2), "1", "1")
-    assert [] == await grown(ana)
-    step = await ana.edit(2, "2")
-    (long,) = await grown(ana)
-
-    assert step.following is not None
-    assert (Kind.PHQ9, 7) == (step.following.kind, step.following.left)
-    assert {"phq9_1": 1, "phq9_2": 2} == long.values
-
-
-async def test_what_grew_takes_over_the_edited_answer_and_is_not_begun_by_it(ana: Writer) -> None:
-    await ana.write(await ana.begin(Kind.PHQ2), "3", "3")
-    await ana.edit(1, "1")
-    (long,) = await grown(ana)
-
-    assert ({"phq9_1": 1, "phq9_2": 3}, False) == (long.values, long.is_begun)
-
-
-async def test_what_grew_falls_away_below_the_cut_off_and_grows_again_above_it(ana: Writer) -> None:
-    await ana.write(await ana.begin(Kind.PHQ2), "3", "3")
-    await ana.begin(Kind.PHQ9)
-    await ana.edit(1, "0")
-    step = await ana.edit(2, "0")
-
-    assert ([State.DECLINED], None) == ([one.state for one in await grown(ana)], step.following)
-    assert await ana.dialogue() is None
-    step = await ana.edit(1, "3")
-    assert kind_of(step.following) is Kind.PHQ9
-    assert [State.OPEN, State.DECLINED] == [one.state for one in await grown(ana)]
-
-
-async def test_what_grew_and_was_left_out_does_not_come_back_with_an_edit(ana: Writer) -> None:
-    await ana.write(await ana.begin(Kind.PHQ2), "3", "3")
-    await ana.decline(Kind.PHQ9)
-    step = await ana.edit(1, "2")
-
-    assert ([State.DECLINED], None) == ([one.state for one in await grown(ana)], step.following)
-
-
-async def test_what_grew_and_was_begun_stays_and_what_was_completed_is_scored_anew(ana: Writer) -> None:
-    await long_one(ana, "1")
-    await ana.edit(1, "0")
-    await ana.edit(2, "0")
-    (long,) = await grown(ana)
-    assert (State.OPEN, {"phq9_1": 0, "phq9_2": 0, "phq9_3": 1}) == (long.state, long.values)
-
-    await ana.give(await ana.begin(Kind.PHQ9), 0, 0, 0, 0, 0, 0)
-    await ana.edit(1, "2")
-    (long,) = await grown(ana)
-    assert (State.COMPLETED, 3) == (long.state, long.total)
-    assert (2, 0) == (long.answers["phq9_1"].value, long.answers["phq9_1"].first_value)
-
-
-async def test_an_answer_changed_in_the_longer_one_is_not_put_back_by_an_edit_of_the_short_one(
-    ana: Writer,
-) -> None:
-    await ana.write(await ana.begin(Kind.PHQ2), "3", "3")
-    step = await ana.begin(Kind.PHQ9)
-    ana.now += MINUTE
-    async with ana.container.transaction() as services:
-        await services.measuring.back(ana.who, step.measure.measure_id, "phq9_3", ana.now)
-        await services.measuring.answer(ana.who, step.measure.measure_id, "phq9_2", 2, ana.now)
-    await ana.edit(2, "1")
-    (long,) = await grown(ana)
-
-    assert {"phq9_1": 3, "phq9_2": 2} == long.values
-
-
-async def test_further_questions_that_an_edit_brings_are_asked_and_the_end_stays_if_they_are_not_answered(
-    ana: Writer,
-) -> None:
-    for kind in (Kind.PHQ2, Kind.GAD2):
-        await ana.decline(kind)
-        ana.now += DAY
-    step = await ana.begin(Kind.BAM)
-    while (question := step.measure.current) is not None and question.id != "bam_4":
-        step = await ana.give(step, question.options[0].value)
-    step = await ana.write(step, "0")
-    while (question := step.measure.current) is not None:
-        step = await ana.give(step, question.options[0].value)
-    ended_at = step.measure.ended_at
-    step = await ana.edit(1, "3")
-    assert step.measure.current is not None
-    assert (State.OPEN, "bam_4") == (step.measure.state, step.measure.current.only_above_zero)
-    assert (DIALOGUE, step.measure.measure_id) == await ana.dialogue()
-
-    ana.now += 2 * DAY
-    over = await ana.read(MeasureId(step.measure.measure_id))
-    assert (State.COMPLETED, ended_at) == (over.measure.state, over.measure.ended_at)
 
 
 async def test_an_edit_takes_nothing_away_from_what_is_being_written(
