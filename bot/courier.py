@@ -5,7 +5,6 @@ sending and settling leaves the message unsure; its kind says whether it is then
 """
 
 import asyncio
-import dataclasses
 import datetime as dt
 import secrets
 import time
@@ -14,7 +13,8 @@ from collections.abc import Callable
 import structlog
 from telegram.error import TelegramError
 
-from bot.limiter import Limiter, Priority
+from bot.limiter import Departure, Limiter, Priority, Withheld
+from bot.parcels import Packing, Parcel
 from bot.settling import Ending, ending_of
 from bot.supervisor import Supervisor
 from bot.vitals import Vitals
@@ -22,12 +22,8 @@ from domain.errors import Refused, Unreadable
 from domain.ids import PersonId
 from domain.messages import Lane, Message, message_from
 from handlers.edge.outbound import Outbound
-from handlers.edge.sheets import Sheet
 from handlers.edge.table import Table
-from handlers.route import Notice
-from handlers.texts.words import Words
 from services.container import Container, Services
-from services.outbox import UNREACHABLE
 from storage.database import has_collided
 from storage.outbox import CANCELLED, DEAD, EXPIRED, SENT, UNSURE, Claimed
 
@@ -38,19 +34,12 @@ OTHER_LANES = tuple(lane for lane in Lane if lane not in ALERT_LANES)
 ALERTS_IN_FLIGHT = 2
 OTHERS_IN_FLIGHT = 6
 """What a kill can leave unsure is what is in flight; alerts keep places of their own."""
+FRESH_SECONDS = 0.25
+"""What was rendered longer ago is rendered once more before the call, if it rests on others; else it is only looked up."""
 LONGEST_PACE_WAIT = 1.5
 """Seconds that a message may wait for its chat while it holds a place; beyond that it is put back."""
 
 _log = structlog.get_logger(__name__)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Parcel:
-    """A rendered message and where it goes; `earlier` are the messages that it replaces, by what they show."""
-
-    chat_id: int
-    sheet: Sheet
-    earlier: dict[str, int]
 
 
 class Courier:
@@ -68,13 +57,13 @@ class Courier:
         now: Callable[[], dt.datetime],
     ) -> None:
         self._container = container
-        self._table = table
         self._outbound = outbound
         self._limiter = limiter
         self._supervisor = supervisor
         self._vitals = vitals
         self._now = now
         self._owner = secrets.token_hex(8)
+        self._packing = Packing(container, table, self._owner)
         self._news = asyncio.Event()
         self._in_flight: dict[PersonId, bool] = {}
         self._resting: dict[PersonId, float] = {}
@@ -148,7 +137,7 @@ class Courier:
         if row.was_interrupted and not message.repeats_when_unsure:
             return Ending(UNSURE, error="interrupted")
         try:
-            parcel = await self._rendered(row, message, now)
+            parcel = await self._packing.packed(row, message, now)
         except (Refused, Unreadable) as error:
             return Ending(CANCELLED, error=error.key)
         except Exception as error:  # noqa: BLE001 the row is tried again a few times, then given up aloud
@@ -156,29 +145,23 @@ class Courier:
                 return Ending(None, counts=False, error="collision")
             _log.error("notice_failed", outbox_id=row.id, kind=row.kind, exc_info=error)
             return ending_of(row, message, None)
-        return await self._sent(row, message, parcel) if isinstance(parcel, _Parcel) else parcel
+        if isinstance(parcel, Ending):
+            return parcel
+        try:
+            return await self._sent(row, message, parcel)
+        except Withheld:
+            return Ending(None, counts=False, error="outdated")
 
-    async def _rendered(self, row: Claimed, message: Message, now: dt.datetime) -> _Parcel | Ending:
-        view = self._table.notices[type(message)]
-        async with self._container.transaction() as services:
-            if await services.reachability.is_lost(row.person_id):
-                return Ending(DEAD, error=UNREACHABLE)
-            recipient = await services.people.actor(row.person_id)
-            words = Words(recipient.language, recipient.timezone)
-            screen = await view(Notice(recipient, words, now), message, services)
-            if screen is None:
-                return Ending(CANCELLED, error="no longer due")
-            sheet = Sheet.of(screen)
-            earlier = await services.people.anchored(row.person_id, sheet.anchors)
-            return _Parcel(await services.people.address(row.person_id), sheet, earlier)
-
-    async def _sent(self, row: Claimed, message: Message, parcel: _Parcel) -> Ending:
+    async def _sent(self, row: Claimed, message: Message, parcel: Parcel) -> Ending:
         wait = self._limiter.delay(parcel.chat_id)
         if wait > LONGEST_PACE_WAIT:
             return Ending(None, wait=wait, counts=False, rests=True, error="pace")
         priority = Priority.ALERT if row.lane <= Lane.ALERT else Priority.UNASKED
+        packed_at = time.monotonic()
+        departure = Departure(priority, lambda: self._is_right(row, message, parcel, packed_at))
+        manner = priority if message.about is None else departure
         try:
-            message_id = await self._outbound.post(parcel.chat_id, parcel.sheet, priority)
+            message_id = await self._outbound.post(parcel.chat_id, parcel.sheet, manner)
         except TelegramError as error:
             return ending_of(row, message, error)
         if parcel.earlier:
@@ -187,6 +170,16 @@ class Courier:
             self._supervisor.spawn(clearing, f"clear for {row.id}")
         cleared = tuple(one for one in parcel.sheet.clears if one in parcel.earlier)
         return Ending(SENT, message_id=message_id, anchor=parcel.sheet.anchor, cleared=cleared)
+
+    async def _is_right(self, row: Claimed, message: Message, parcel: Parcel, packed_at: float) -> bool:
+        """Tell, right before the call, whether what rests on others is still to be sent, and still the same."""
+        try:
+            if time.monotonic() - packed_at < FRESH_SECONDS:
+                return await self._packing.is_held(row)
+            return await self._packing.packed(row, message, self._now()) == parcel
+        except Exception as error:  # noqa: BLE001 it is looked at anew, from the beginning
+            _log.warning("last_look_failed", outbox_id=row.id, error=type(error).__name__)
+            return False
 
     async def _settle(self, row: Claimed, ending: Ending) -> None:
         self._vitals.count(f"outbox_{ending.state or 'later'}")
@@ -218,9 +211,16 @@ class Courier:
             later = now + dt.timedelta(seconds=ending.wait)
             await services.outbox.put_back(row, self._owner, later, ending.error or "", counts=ending.counts)
             return
-        await services.outbox.settle(
+        is_kept = await services.outbox.settle(
             row, self._owner, ending.state, now, message_id=ending.message_id, error=ending.error
         )
+        if not is_kept and ending.message_id is not None and await services.outbox.was_taken_back(row):
+            # The right to see it ended while it was on the wire: it goes again.
+            chat_id = await services.people.address(row.person_id)
+            clearing = self._outbound.clear(chat_id, [ending.message_id], Priority.UNASKED)
+            self._vitals.count("outbox_overtaken")
+            self._supervisor.spawn(clearing, f"take back {row.id}")
+            return
         if ending.anchor is not None and ending.message_id is not None:
             await services.people.anchor(row.person_id, ending.anchor, ending.message_id, now)
         await services.people.unanchor(row.person_id, ending.cleared)

@@ -13,7 +13,7 @@ import enum
 import heapq
 import itertools
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from telegram.error import RetryAfter
@@ -33,6 +33,18 @@ class Priority(enum.IntEnum):
     ALERT = 0
     REPLY = 1
     UNASKED = 2
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Departure:
+    """A call that is looked at once more when its place has come, right before it is made."""
+
+    priority: Priority
+    is_right: Callable[[], Awaitable[bool]]
+
+
+class Withheld(Exception):
+    """Raised instead of a call that was no longer right when its place had come."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,7 +81,7 @@ class _Waiter:
     granted: asyncio.Future[None] = dataclasses.field(compare=False)
 
 
-class Limiter(BaseRateLimiter[Priority]):
+class Limiter(BaseRateLimiter[Priority | Departure]):
     """The one gate of all calls."""
 
     def __init__(self, pace: Pace | None = None, monotonic: Callable[[], float] = time.monotonic) -> None:
@@ -100,18 +112,25 @@ class Limiter(BaseRateLimiter[Priority]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: Priority | None,
+        rate_limit_args: Priority | Departure | None,
     ) -> Answer:
-        """Wait for a place, call, and on 429 hold the chat back; a reply is then tried again."""
+        """Wait for a place, call, and on 429 hold the chat back; a reply is then tried again.
+
+        Raises:
+            Withheld: it was no longer right when its place had come.
+        """
         chat_id = data.get("chat_id")
         if endpoint == "answerCallbackQuery" or not isinstance(chat_id, int):
             return await callback(*args, **kwargs)
-        priority = Priority.REPLY if rate_limit_args is None else rate_limit_args
+        is_right = rate_limit_args.is_right if isinstance(rate_limit_args, Departure) else None
+        priority = _priority(rate_limit_args)
         tries = self._pace.reply_tries if priority is Priority.REPLY else 1
         is_message = endpoint.startswith("send") and endpoint != "sendChatAction"
         while True:
             tries -= 1
             await self._place(chat_id, self._messages[priority] if is_message else self._edits)
+            if is_right is not None and not await is_right():
+                raise Withheld
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
@@ -197,6 +216,12 @@ class Limiter(BaseRateLimiter[Priority]):
             for chat_id, chat in self._chats.items()
             if chat.free_at > now or chat.halted_until > now
         }
+
+
+def _priority(given: Priority | Departure | None) -> Priority:
+    if isinstance(given, Departure):
+        return given.priority
+    return Priority.REPLY if given is None else given
 
 
 def _first(line: list[_Waiter], ready_at: Callable[[int], float]) -> _Waiter | None:

@@ -3,17 +3,10 @@
 import dataclasses
 import datetime as dt
 import enum
-from typing import Final
 
 from domain.agreements import Terms
-from domain.ids import GroupId, MembershipId, NoteId, PairId, PersonId, RelayId
+from domain.ids import GroupId, MembershipId, NoteId, PairId, PersonId
 from domain.voices import Voice
-
-LONGEST_RELAY: Final = 3_500
-"""Characters of one message to a partner: with who it is from and the markup it stays one message in the app."""
-RELAYS_PER_HOUR: Final = 30
-"""Messages that one side of a pair may send in any hour."""
-RELAY_WINDOW: Final = dt.timedelta(hours=1)
 
 
 class PairState(enum.StrEnum):
@@ -91,13 +84,6 @@ class ReadyAnswer(enum.StrEnum):
     COFFEE = "coffee"
 
 
-class RelayState(enum.StrEnum):
-    """Whether a message to a partner has been let go; a held one waits for a tap."""
-
-    HELD = "held"
-    SENT = "sent"
-
-
 @dataclasses.dataclass(frozen=True, slots=True)
 class Side:
     """One member of a pair.
@@ -112,7 +98,7 @@ class Side:
     timezone: str
     answer: Answer
     answered_at: dt.datetime | None
-    terms: Terms = Terms()
+    terms: Terms
 
     @property
     def is_in_it(self) -> bool:
@@ -193,15 +179,3 @@ class Glimpse:
     craving: int | None = None
     note: str | None = None
     spoken: tuple[NoteId, Voice] | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Relay:
-    """A message from one partner to the other."""
-
-    relay_id: RelayId
-    pair_id: PairId
-    sender_id: PersonId
-    text: str
-    state: RelayState
-    written_at: dt.datetime

@@ -57,7 +57,7 @@ async def shown(request: Request, press: ShowCheckIn, services: Services) -> Rep
 
 async def later_chosen(request: Request, press: LaterChosen, services: Services) -> Reply:
     """Ask when to ask again."""
-    step = await services.checkins.read(request.person, press.checkin_id)
+    step = await services.checkins.read(request.person, press.checkin_id, request.now)
     if step.checkin.state is not State.OPEN or step.checkin.is_put_off(request.now):
         return await standing(request, step, services)
     next_due_at = await services.prompts.next_due_at(request.person, request.now)

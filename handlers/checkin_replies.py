@@ -24,7 +24,9 @@ from services.steps import Remark, Step
 
 async def current(request: Request, checkin_id: CheckInId, services: Services) -> Reply:
     """Return where a check-in of the person's own stands."""
-    return await standing(request, await services.checkins.read(request.person, checkin_id), services)
+    return await standing(
+        request, await services.checkins.read(request.person, checkin_id, request.now), services
+    )
 
 
 async def standing(request: Request, step: Step, services: Services) -> Reply:

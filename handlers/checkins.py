@@ -35,7 +35,7 @@ async def typed(request: Request, services: Services) -> Reply:
     if request.is_edit:
         return await _corrected(request, services)
     checkin_id = CheckInId(request.subject_id or 0)
-    step = await services.checkins.read(request.person, checkin_id)
+    step = await services.checkins.read(request.person, checkin_id, request.now)
     has_words = bool((request.text or "").strip())
     is_spoken = request.voice is not None and step.question is not None
     if request.is_forwarded or not (has_words or is_spoken):
@@ -78,7 +78,7 @@ async def asked_for_all(request: Request, press: AskAll, services: Services) -> 
 
 async def why_asked(request: Request, press: WhyAsked, services: Services) -> Reply:
     """Say why the question is asked, without leaving it."""
-    step = await services.checkins.read(request.person, press.checkin_id)
+    step = await services.checkins.read(request.person, press.checkin_id, request.now)
     if step.question is None or step.question.id != press.item:
         return await standing(request, step, services)
     return Reply((why_screen(request.words, step, step.question),))
@@ -86,7 +86,7 @@ async def why_asked(request: Request, press: WhyAsked, services: Services) -> Re
 
 async def change_chosen(request: Request, press: ChangeAnswer, services: Services) -> Reply:
     """Show the answers of a finished check-in to choose from."""
-    step = await services.checkins.read(request.person, press.checkin_id)
+    step = await services.checkins.read(request.person, press.checkin_id, request.now)
     if not step.checkin.state.is_answered:
         return await standing(request, step, services)
     return Reply((choice_screen(request.words, step),))

@@ -7,20 +7,22 @@ from markupsafe import Markup
 from domain.groups import Group
 from domain.ids import PairId
 from domain.messages import PartnerPaused
-from domain.partners import Glimpse, Pair, SharedItem, Sharing, Side
+from domain.partners import Glimpse, Pair, Side
 from handlers.callbacks.crisis import HelpNow
 from handlers.callbacks.partners import (
     EndPairing,
     EndPairingConfirmed,
     OpenPartner,
     SendDraftTo,
-    ShareChosen,
     WorriedAbout,
     WorriedConfirmed,
     WriteTo,
 )
 from handlers.request import Button, Reply, Request, Screen, Style, show
 from handlers.route import Notice
+from handlers.screens.agreements import agreement_button, wishes_line
+from handlers.screens.calls import call_line, call_row
+from handlers.screens.exchanges import week_lines, week_rows
 from handlers.screens.notes import listen_button
 from handlers.screens.partners import (
     choice_rows,
@@ -30,6 +32,7 @@ from handlers.screens.partners import (
     write_button,
     written_screen,
 )
+from handlers.screens.sharing import shared_line, sharing_button, terms_lines
 from handlers.texts import partners as texts
 from handlers.texts.crisis import HELP_NOW
 from handlers.texts.listing import facilitators
@@ -62,13 +65,6 @@ async def partner_opened(request: Request, press: OpenPartner, services: Service
     if pair is None:
         return show(request.words(texts.NO_PARTNER))
     return await _screen_of(request, pair, services)
-
-
-async def share_chosen(request: Request, press: ShareChosen, services: Services) -> Reply:
-    """Share an item with the partner from now on, or no longer."""
-    is_on = bool(press.is_on)
-    page = await services.partners.share(request.person, press.pair_id, press.item, is_on, request.now)
-    return _page(request.words, page)
 
 
 async def end_asked(request: Request, press: EndPairing, services: Services) -> Reply:
@@ -148,7 +144,7 @@ async def _screen_of(request: Request, pair: Pair, services: Services) -> Reply:
     if not pair.is_active:
         return Reply((standing_screen(request.words, pair, request.person.person_id),))
     page = await services.partners.page(request.person, pair.pair_id, request.now)
-    return _page(request.words, page)
+    return await _page(request, page, services)
 
 
 async def _facilitators(request: Request, pair_id: PairId, services: Services) -> Markup:
@@ -157,9 +153,11 @@ async def _facilitators(request: Request, pair_id: PairId, services: Services) -
     return facilitators(request.words, names)
 
 
-def _page(words: Words, page: PartnerPage) -> Reply:
-    pair, names = page.pair, _names(words, page)
-    share = tuple((_share_button(words, pair, page.mine.sharing, item),) for item in SharedItem)
+async def _page(request: Request, page: PartnerPage, services: Services) -> Reply:
+    words, pair, now = request.words, page.pair, request.now
+    week = await services.exchanges.week(request.person, pair.pair_id, now)
+    call = await services.calls.current(request.person, pair.pair_id)
+    share = tuple((sharing_button(words, shown),) for shown in page.given)
     worried = tuple(
         (
             Button(
@@ -177,13 +175,16 @@ def _page(words: Words, page: PartnerPage) -> Reply:
     )
     return show(
         paragraphs(
-            words(texts.PAGE_TITLE, names=names),
+            words(texts.PAGE_TITLE, names=_names(words, page)),
             *(_seen(words, side, glimpse) for side, glimpse in page.others),
-            _shared(words, page.mine.sharing, names),
-            words(texts.I_SHARE_CHANGES),
+            *(lines(shared_line(words, one), terms_lines(words, one, now)) for one in page.given),
+            lines(week_lines(words, week), call_line(words, call, now)),
         ),
         (write_button(words, pair, page.mine.person_id),),
         *listen,
+        *week_rows(words, week),
+        call_row(words, pair.pair_id, call, now),
+        (agreement_button(words, page.mine, pair.pair_id),),
         *share,
         *worried,
         (end,),
@@ -203,25 +204,13 @@ def _seen(words: Words, side: Side, glimpse: Glimpse) -> Markup:
         None if glimpse.mood is None else words(texts.MOOD_SHOWN, value=glimpse.mood),
         None if glimpse.craving is None else words(texts.CRAVING_SHOWN, value=glimpse.craving),
         None if glimpse.note is None else words(texts.NOTE_SHOWN, quote=_note(words, glimpse)),
+        wishes_line(words, side),
     )
 
 
 def _note(words: Words, glimpse: Glimpse) -> str:
     voice = glimpse.spoken[1] if glimpse.spoken else None
     return shown(in_words(words, glimpse.note or "", voice), _NOTE_SHOWN)
-
-
-def _shared(words: Words, sharing: Sharing, names: Markup) -> Markup:
-    items = [words(texts.SHARED[item]) for item in SharedItem if sharing.has(item)]
-    if not items:
-        return words(texts.I_SHARE_NOTHING, names=names)
-    return words(texts.I_SHARE, names=names, items=Markup(", ").join(items))
-
-
-def _share_button(words: Words, pair: Pair, sharing: Sharing, item: SharedItem) -> Button:
-    is_on = sharing.has(item)
-    label = (texts.STOP_SHARING if is_on else texts.SHARE)[item]
-    return Button(words.plain(label), ShareChosen(pair.pair_id, item, 0 if is_on else 1))
 
 
 def _names(words: Words, page: PartnerPage) -> Markup:

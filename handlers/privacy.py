@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from domain.access import Role
 from domain.joining import Consent
-from domain.partners import Partner, SharedItem
+from domain.partners import Partner
+from domain.sharing import Sharing
 from handlers.callbacks.privacy import (
     CopyAsked,
     EraseAsked,
@@ -14,7 +15,9 @@ from handlers.callbacks.privacy import (
     LookUpsOpened,
     PrivacyOpened,
 )
+from handlers.callbacks.sharing import SharingOpened
 from handlers.request import Button, Document, Reply, Request, Screen, Style, show
+from handlers.screens.partners import name_on_button
 from handlers.texts import privacy as texts
 from handlers.texts.listing import facilitators, listed
 from handlers.texts.quoting import LABEL_NAME, one_line
@@ -66,7 +69,7 @@ async def copy_asked(request: Request, press: CopyAsked, services: Services) -> 
 
 async def _overview(request: Request, services: Services) -> Reply:
     words, actor = request.words, request.person
-    seats = await services.privacy.overview(actor)
+    seats = await services.privacy.overview(actor, request.now)
     withdrawn = [
         words(
             texts.CONSENT_WITHDRAWN,
@@ -85,11 +88,14 @@ async def _overview(request: Request, services: Services) -> Reply:
         lines(*withdrawn) if withdrawn else None,
         words(texts.STORED),
     )
+    stops = [
+        (_stop(words, partner),) for seen in seats for partner, sharing in seen.partners if sharing.items
+    ]
     rows = [(_way_out(words, seen),) for seen in seats]
     looked = Button(words.plain(texts.WHO_LOOKED), LookUpsOpened())
     copy = Button(words.plain(texts.MY_COPY), CopyAsked())
     erase = Button(words.plain(texts.ERASE), EraseAsked())
-    return show(text, (looked, copy), *rows, (erase,))
+    return show(text, (looked, copy), *stops, *rows, (erase,))
 
 
 def _seat(request: Request, seen: SeenAs) -> Markup:
@@ -103,7 +109,7 @@ def _seat(request: Request, seen: SeenAs) -> Markup:
             texts.FACILITATORS_SEE,
             facilitators=facilitators(words, seen.facilitators),
         ),
-        *(_partner(words, partner) for partner in seen.partners),
+        *(_partner(words, partner, sharing) for partner, sharing in seen.partners),
         None if seen.partners else words(texts.NO_PARTNER),
         words(texts.OTHERS_SEE),
         None if seen.consent is None else _consent(request, seen.consent),
@@ -123,17 +129,17 @@ def _consent(request: Request, consent: Consent) -> Markup | None:
     )
 
 
-def _partner(words: Words, partner: Partner) -> Markup:
-    shown = partner.is_shown
-    on = {
-        SharedItem.CHECKED_IN: shown.checked_in,
-        SharedItem.MOOD: shown.mood,
-        SharedItem.CRAVING: shown.craving,
-    }
-    items = [words(texts.ITEMS[item]) for item, is_on in on.items() if is_on]
-    if not items:
+def _partner(words: Words, partner: Partner, sharing: Sharing) -> Markup:
+    items = [words(texts.ITEMS[item]) for item in sharing.items]
+    if not items or sharing.ends_at is None:
         return words(texts.PARTNER_SEES_NOTHING, name=partner.name)
-    return words(texts.PARTNER_SEES, name=partner.name, items=listed(words, items))
+    until = words.date(words.local(sharing.ends_at).date())
+    return words(texts.PARTNER_SEES, name=partner.name, items=listed(words, items), until=until)
+
+
+def _stop(words: Words, partner: Partner) -> Button:
+    label = words.plain(texts.STOP_OR_CHANGE, name=name_on_button(partner.name, words))
+    return Button(label, SharingOpened(partner.pair_id, partner.membership_id))
 
 
 def _look(words: Words, look: Look) -> Markup:

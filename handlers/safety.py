@@ -13,7 +13,7 @@ from services.container import Services
 
 async def safety_answered(request: Request, press: SafetyAnswered, services: Services) -> Reply:
     """Answer to whether the person is safe, below the receipt."""
-    step = await services.checkins.read(request.person, press.checkin_id)
+    step = await services.checkins.read(request.person, press.checkin_id, request.now)
     receipt = await services.progress.receipt(request.person.scope, step.checkin)
     screen = safety_screen(request.words, step.checkin, press.safety, receipt.has_partner)
     return Reply((screen,), is_new=True)

@@ -33,9 +33,9 @@ class CheckIns:
         self._steps = Steps(work)
         self._answering = Answering(work, alarm)
 
-    async def read(self, actor: Actor, checkin_id: CheckInId) -> Step:
+    async def read(self, actor: Actor, checkin_id: CheckInId, now: dt.datetime) -> Step:
         """Return where a check-in of one's own stands."""
-        return await self._steps.of(await own_checkin(self._work, actor, checkin_id))
+        return await self._steps.of(await own_checkin(self._work, actor, checkin_id), now)
 
     async def answer(
         self, actor: Actor, checkin_id: CheckInId, item: ItemId, value: int, now: dt.datetime
@@ -44,10 +44,10 @@ class CheckIns:
         checkin, current = await self._asked(actor, checkin_id, now)
         if current is None or current.id != item:
             return await self._steps.of(
-                checkin, None if checkin.value(item) == value else _stale(checkin, now)
+                checkin, now, None if checkin.value(item) == value else _stale(checkin, now)
             )
         if not current.accepts(value):
-            return await self._steps.of(checkin, Remark.OUTDATED)
+            return await self._steps.of(checkin, now, Remark.OUTDATED)
         return await self._keep(actor, checkin, current, Given(value=value), now)
 
     async def write(
@@ -70,7 +70,7 @@ class CheckIns:
             return await self._append(actor, checkin, text, now)
         given = _read(item, text, voice, message_id)
         if given is None:
-            return await self._steps.of(checkin, _NOT_READ[item.scale])
+            return await self._steps.of(checkin, now, _NOT_READ[item.scale])
         return await self._keep(actor, checkin, item, given, now)
 
     async def skip(self, actor: Actor, checkin_id: CheckInId, item: ItemId, now: dt.datetime) -> Step:
@@ -79,7 +79,7 @@ class CheckIns:
         if current is None or current.id != item:
             answer = checkin.answers.get(item)
             is_same = answer is not None and answer.is_skipped
-            return await self._steps.of(checkin, None if is_same else _stale(checkin, now))
+            return await self._steps.of(checkin, now, None if is_same else _stale(checkin, now))
         return await self._keep(actor, checkin, current, Given(), now)
 
     async def back(self, actor: Actor, checkin_id: CheckInId, item: ItemId, now: dt.datetime) -> Step:
@@ -87,34 +87,34 @@ class CheckIns:
         checkin, current = await self._asked(actor, checkin_id, now)
         previous = None if current is None or current.id != item else before(checkin, current)
         if previous is None:
-            return await self._steps.of(checkin)
+            return await self._steps.of(checkin, now)
         return await self._reopen(actor, checkin_id, previous.id, now)
 
     async def leave_as_is(self, actor: Actor, checkin_id: CheckInId, now: dt.datetime) -> Step:
         """Go on from a question that was taken up again, with the answer it had."""
         checkin = await own_checkin(self._work, actor, checkin_id)
         if checkin.reopened is None:
-            return await self._steps.of(checkin)
+            return await self._steps.of(checkin, now)
         await self._work.checkins.set_reopened(checkin_id, None)
-        return await self._steps.of(await self._answering.go_on(actor, checkin_id, now))
+        return await self._steps.of(await self._answering.go_on(actor, checkin_id, now), now)
 
     async def reopen(self, actor: Actor, checkin_id: CheckInId, item: ItemId, now: dt.datetime) -> Step:
         """Ask a question again to correct its answer, which is possible until the next check-in."""
         checkin = await own_checkin(self._work, actor, checkin_id)
         is_asked = item in {one.id for one in checkin.questions}
         if not is_asked or not await self._is_correctable(actor, checkin, now):
-            return await self._steps.of(checkin, Remark.CLOSED)
+            return await self._steps.of(checkin, now, Remark.CLOSED)
         return await self._reopen(actor, checkin_id, item, now)
 
     async def something_differs(self, actor: Actor, checkin_id: CheckInId, now: dt.datetime) -> Step:
         """Ask all questions of the day in place of the short form; what was answered stays."""
         checkin = await own_checkin(self._work, actor, checkin_id)
         if checkin.form is Form.FULL:
-            return await self._steps.of(checkin)
+            return await self._steps.of(checkin, now)
         if not await self._is_correctable(actor, checkin, now):
-            return await self._steps.of(checkin, Remark.CLOSED)
+            return await self._steps.of(checkin, now, Remark.CLOSED)
         await self._answering.widen(actor, checkin, now)
-        return await self._steps.of(await self._answering.go_on(actor, checkin_id, now))
+        return await self._steps.of(await self._answering.go_on(actor, checkin_id, now), now)
 
     async def correct(
         self,
@@ -135,15 +135,15 @@ class CheckIns:
         checkin = await own_checkin(self._work, actor, found[0])
         item = next((one for one in checkin.questions if one.id == found[1]), None)
         if item is None or not await self._is_correctable(actor, checkin, now):
-            return await self._steps.of(checkin, Remark.CLOSED)
+            return await self._steps.of(checkin, now, Remark.CLOSED)
         given = _read(item, text, voice, message_id)
         if given is None:
-            return await self._steps.of(checkin, _NOT_READ[item.scale])
+            return await self._steps.of(checkin, now, _NOT_READ[item.scale])
         answer = checkin.answers[item.id]
         if (answer.value, answer.text) == (given.value, given.text) and answer.has_voice == bool(voice):
-            return await self._steps.of(checkin)
+            return await self._steps.of(checkin, now)
         checkin = await self._answering.keep(actor, checkin, item, given, now)
-        return await self._steps.of(checkin, Remark.CUT if given.is_cut else Remark.CORRECTED)
+        return await self._steps.of(checkin, now, Remark.CUT if given.is_cut else Remark.CORRECTED)
 
     async def _asked(
         self, actor: Actor, checkin_id: CheckInId, now: dt.datetime
@@ -159,25 +159,25 @@ class CheckIns:
 
     async def _keep(self, actor: Actor, checkin: CheckIn, item: Item, given: Given, now: dt.datetime) -> Step:
         kept = await self._answering.keep(actor, checkin, item, given, now)
-        return await self._steps.of(kept, Remark.CUT if given.is_cut else None)
+        return await self._steps.of(kept, now, Remark.CUT if given.is_cut else None)
 
     async def _append(self, actor: Actor, checkin: CheckIn, text: str, now: dt.datetime) -> Step:
         """Add the rest of a long text that the app sent in parts, or that came after the end."""
         answer = checkin.answers.get(NOTE)
         has_note = checkin.state is State.COMPLETED and NOTE in {one.id for one in checkin.questions}
         if not has_note or not await self._is_correctable(actor, checkin, now):
-            return await self._steps.of(checkin, Remark.CLOSED)
+            return await self._steps.of(checkin, now, Remark.CLOSED)
         before_it = "" if answer is None or answer.text is None else answer.text
         whole = f"{before_it}\n{text}" if before_it else text
         kept = whole[:LONGEST_TEXT]
         await self._work.checkins.lengthen_answer(checkin, NOTE, kept, now)
         await self._answering.listen(actor, checkin.id, now, goes_on=len(text) >= SPLIT_FROM)
         checkin = await own_checkin(self._work, actor, checkin.id)
-        return await self._steps.of(checkin, Remark.CUT if kept != whole else Remark.ADDED)
+        return await self._steps.of(checkin, now, Remark.CUT if kept != whole else Remark.ADDED)
 
     async def _reopen(self, actor: Actor, checkin_id: CheckInId, item: ItemId, now: dt.datetime) -> Step:
         await self._work.checkins.set_reopened(checkin_id, item)
-        return await self._steps.of(await self._answering.go_on(actor, checkin_id, now))
+        return await self._steps.of(await self._answering.go_on(actor, checkin_id, now), now)
 
     async def _is_correctable(self, actor: Actor, checkin: CheckIn, now: dt.datetime) -> bool:
         if checkin.state.is_open:

@@ -6,10 +6,12 @@ from collections.abc import AsyncIterator, Callable
 from functools import cached_property
 
 from domain.ids import AlertId
+from services.agreements import Agreements
 from services.alarm import Alarm
 from services.alerts import Alerts
 from services.asking import Asking
 from services.checkins import CheckIns
+from services.consenting import Consenting
 from services.corrections import Corrections
 from services.crisis import Crisis
 from services.defaults import Defaults
@@ -23,9 +25,9 @@ from services.leaving import Leaving
 from services.measures import Measures
 from services.measuring import Measuring
 from services.notes import Notes
-from services.outbox import Outbox
 from services.own_questions import OwnQuestions
 from services.pairing import Pairing
+from services.partner_services import PartnerServices
 from services.partners import Partners
 from services.people import People
 from services.phases import Phases
@@ -48,17 +50,12 @@ class Surroundings:
     default_country: str
 
 
-class Services:
+class Services(PartnerServices):
     """All use cases over one transaction."""
 
     def __init__(self, work: UnitOfWork, surroundings: Surroundings) -> None:
         self._work = work
         self.surroundings = surroundings
-
-    @cached_property
-    def outbox(self) -> Outbox:
-        """Return the way out for unasked messages."""
-        return Outbox(self._work)
 
     @cached_property
     def intake(self) -> Intake:
@@ -174,6 +171,16 @@ class Services:
     def pairing(self) -> Pairing:
         """Return proposals of pairs and the answers to them."""
         return Pairing(self._work, self.outbox)
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        """Return what partners agree on at the start."""
+        return Agreements(self._work)
+
+    @cached_property
+    def consenting(self) -> Consenting:
+        """Return what each lets a partner see."""
+        return Consenting(self._work, self.outbox)
 
     @cached_property
     def partners(self) -> Partners:

@@ -2,12 +2,13 @@
 
 import datetime as dt
 
-from domain.access import SYSTEM
+from domain.access import SYSTEM, Scope
 from domain.checkins import AFTER_OUTAGE, STILL_ANSWERING, CheckIn, Rung, State
 from domain.groups import Delays
 from domain.ids import CheckInId, PersonId
 from domain.ladder import next_rung, rung_at, rung_due, was_down_at_end
 from domain.messages import CheckInReminder, PartnerNudge
+from domain.sharing import SharedItem
 from services.alarm import Alarm
 from services.endings import Endings
 from services.outbox import Outbox
@@ -68,7 +69,10 @@ class Ladder:
         if checkin.answers:
             return
         for partner in await self._work.partners.partners_of(SYSTEM, checkin.membership_id):
-            if partner.is_shown.checked_in:
+            viewer = Scope(person_id=partner.person_id)
+            if await self._work.partner_consents.is_shown(
+                viewer, checkin.membership_id, SharedItem.CHECKED_IN, now
+            ):
                 await self._outbox.post(
                     PartnerNudge(partner.pair_id, checkin.id),
                     to=partner.person_id,

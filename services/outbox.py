@@ -1,10 +1,11 @@
 """Posts unasked messages in the transaction of their cause and keeps how each ended; it sends nothing."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Collection
 
 from domain.ids import PersonId
-from domain.messages import Lane, Message
+from domain.messages import Lane, Message, message_from
 from storage.outbox import Claimed
 from storage.unit_of_work import UnitOfWork
 
@@ -40,13 +41,29 @@ class Outbox:
         self.has_news = self.has_news or is_new
         return is_new
 
-    async def cancel(self, key: str, to: PersonId, now: dt.datetime) -> None:
-        """Take back a message that has not been sent."""
-        await self._work.outbox.cancel(f"{key}:{to}", now)
+    async def cancel(self, key: str, to: PersonId, now: dt.datetime) -> bool:
+        """Take back a message that has not been sent; tell whether there was one."""
+        return await self._work.outbox.cancel(f"{key}:{to}", now)
 
     async def cancel_about(self, about: str, now: dt.datetime, to: PersonId | None = None) -> None:
         """Take back what rests on what has ended, to one person or (None) to all, also what a courier holds unsent."""
-        await self._work.outbox.cancel_about(about, now, to)
+        await self._work.withdrawals.cancel_about(about, now, to)
+
+    async def waiting(self, about: str, to: PersonId) -> list[tuple[int, Message]]:
+        """Return what rests on something and has not reached a person; what this version does not know is left out."""
+        found: list[tuple[int, Message]] = []
+        for row_id, kind, data in await self._work.withdrawals.waiting(about, to):
+            with contextlib.suppress(KeyError, TypeError):
+                found.append((row_id, message_from(kind, data)))
+        return found
+
+    async def take_back(self, row_id: int, now: dt.datetime) -> None:
+        """Take back one of those that wait."""
+        await self._work.withdrawals.take_back(row_id, now)
+
+    async def was_taken_back(self, row: Claimed) -> bool:
+        """Tell whether a message was taken back before it was settled."""
+        return await self._work.withdrawals.was_taken_back(row.id)
 
     async def is_held(self, row: Claimed, owner: str) -> bool:
         """Tell whether the courier still holds a message, which nobody has taken back meanwhile."""

@@ -7,10 +7,11 @@ from domain.access import Actor
 from domain.errors import NotAllowed
 from domain.groups import Group
 from domain.ids import GroupId, PairId, PersonId
-from domain.messages import PairDeclined, PairFormed, PairProposed
+from domain.messages import PairDeclined, PairFormed, PairProposed, about_pair
 from domain.pairing import Bounds, Plan, plan, shuffled
 from domain.partners import Answer, LeftOut, Pair, PairState
 from services.outbox import Outbox
+from services.partings import Partings
 from storage.unit_of_work import UnitOfWork
 
 
@@ -47,6 +48,7 @@ class Pairing:
     def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
         self._work = work
         self._outbox = outbox
+        self._partings = Partings(work, outbox)
 
     async def groups(self, actor: Actor) -> list[Group]:
         """Return the groups that the person facilitates, oldest seat first."""
@@ -113,8 +115,7 @@ class Pairing:
         for pair in (await self.propose(actor, group_id, now)).pairs:
             if pair.state is PairState.PROPOSED:
                 await self._work.partners.close(pair.pair_id, PairState.WITHDRAWN, now)
-                for side in pair.sides:
-                    await self._outbox.cancel(f"pair-proposed:{pair.pair_id}", side.person_id, now)
+                await self._outbox.cancel_about(about_pair(pair.pair_id), now)
         return await self.propose(actor, group_id, now)
 
     async def accept(self, actor: Actor, pair_id: PairId, now: dt.datetime) -> Answered:
@@ -171,7 +172,7 @@ class Pairing:
             raise NotAllowed("system.not_yours")
         left = [side for side in pair.sides if side.is_in_it]
         if len(left) < 2:  # noqa: PLR2004 two make a pair
-            await self._work.partners.close(pair_id, PairState.DECLINED, now)
+            await self._partings.refused(pair, actor.person_id, now)
         elif all(side.answer is Answer.ACCEPTED for side in left):
             await self._work.partners.activate(pair_id, now)
             await self._tell_begun([side.person_id for side in left], actor, pair_id, now)

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from domain.ids import MembershipId
+from domain.ids import MembershipId, PersonId
 from domain.messages import PairEnded, about_pair
-from domain.partners import EndReason, Pair, PairState
+from domain.partners import EndReason, Pair, PairState, Side
+from services.origins import is_from
 from services.outbox import Outbox
 from storage.unit_of_work import UnitOfWork
 
@@ -28,6 +29,8 @@ class Partings:
             await self._outbox.cancel_about(about_pair(pair.pair_id), now)
         else:
             await self._outbox.cancel_about(about_pair(pair.pair_id), now, to=left.person_id)
+            for side in pair.others(left.person_id):
+                await self._take_back(pair, left, side, now)
         for person_id in ended.told if reason.is_told else ():
             await self._outbox.post(
                 PairEnded(pair.pair_id),
@@ -48,6 +51,20 @@ class Partings:
                 await self._work.dialogues.close(side.person_id, "partner")
                 key = f"pair-ended:{pair.pair_id}:{reason}"
                 await self._outbox.post(PairEnded(pair.pair_id), to=side.person_id, key=key, now=now)
+
+    async def refused(self, pair: Pair, decliner_id: PersonId, now: dt.datetime) -> None:
+        """Close a proposal that somebody declined; who else has seen it hears that it won't be, not by whom or why."""
+        await self._work.partners.close(pair.pair_id, PairState.DECLINED, now)
+        for side in pair.others(decliner_id):
+            was_unseen = await self._outbox.cancel(f"pair-proposed:{pair.pair_id}", side.person_id, now)
+            if not was_unseen:
+                key = f"pair-ended:{pair.pair_id}"
+                await self._outbox.post(PairEnded(pair.pair_id), to=side.person_id, key=key, now=now)
+
+    async def _take_back(self, pair: Pair, left: Side, other: Side, now: dt.datetime) -> None:
+        for row_id, message in await self._outbox.waiting(about_pair(pair.pair_id), other.person_id):
+            if await is_from(self._work, message, left):
+                await self._outbox.take_back(row_id, now)
 
     async def _is_over(self, pair: Pair) -> bool:
         return not await self._work.partners.is_open(pair.pair_id)

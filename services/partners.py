@@ -7,10 +7,11 @@ from domain.access import SYSTEM, Actor
 from domain.errors import NotAllowed, NothingToDo
 from domain.groups import Group
 from domain.ids import CheckInId, MembershipId, PairId
-from domain.partners import Answer, EndReason, Glimpse, Pair, ReadyAnswer, SharedItem, Side
+from domain.partners import Answer, EndReason, Glimpse, Pair, ReadyAnswer, Side
 from domain.recurrence import local_date_at
 from domain.setbacks import Cause, Rule
 from services.alarm import Alarm
+from services.consenting import Consenting, Shown
 from services.outbox import Outbox
 from services.partings import Partings
 from storage.unit_of_work import UnitOfWork
@@ -18,11 +19,12 @@ from storage.unit_of_work import UnitOfWork
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PartnerPage:
-    """A pair as one of its sides sees it: `mine`, and each other side with what it shares."""
+    """A pair as one of its sides sees it: `mine`, each other side with what it shares, and what is `given` to each."""
 
     pair: Pair
     mine: Side
     others: tuple[tuple[Side, Glimpse], ...]
+    given: tuple[Shown, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Partners:
         self._outbox = outbox
         self._alarm = alarm
         self._partings = Partings(work, outbox)
+        self._consenting = Consenting(work, outbox)
 
     async def pairs(self, actor: Actor) -> list[tuple[Group, Pair]]:
         """Return the pairs that the person is in or is asked to join, each with its group, oldest seat first."""
@@ -60,20 +63,7 @@ class Partners:
         """
         pair, mine = await self._active(actor, pair_id)
         others = [(side, await self._glimpse(actor, side, now)) for side in pair.others(actor.person_id)]
-        return PartnerPage(pair, mine, tuple(others))
-
-    async def share(
-        self, actor: Actor, pair_id: PairId, item: SharedItem, is_on: bool, now: dt.datetime
-    ) -> PartnerPage:
-        """Share an item with this partner, or no longer; it holds for the next message already.
-
-        Raises:
-            NothingToDo: they are no partners, or no longer.
-        """
-        _, mine = await self._active(actor, pair_id)
-        sharing = mine.sharing.with_item(item, is_on)
-        await self._work.partners.set_sharing(pair_id, mine.membership_id, sharing)
-        return await self.page(actor, pair_id, now)
+        return PartnerPage(pair, mine, tuple(others), await self._consenting.every(actor, pair_id, now))
 
     async def end(self, actor: Actor, pair_id: PairId, now: dt.datetime) -> Pair:
         """End the pairing for this person, at once; the other is told kindly. Return it as it was.
@@ -117,14 +107,16 @@ class Partners:
         """Return the names of those who facilitate the pair's group."""
         return [member.display_name for member in await self._work.groups.facilitators(pair.group_id)]
 
-    async def nudge(self, actor: Actor, pair_id: PairId, checkin_id: CheckInId) -> Nudge | None:
+    async def nudge(
+        self, actor: Actor, pair_id: PairId, checkin_id: CheckInId, now: dt.datetime
+    ) -> Nudge | None:
         """Return what a partner is told of a check-in not taken.
 
         None when it has been taken meanwhile, is no longer shared, or they are no longer partners.
         """
         pair = await self._work.partners.pair(actor.scope, pair_id)
         for side in pair.others(actor.person_id) if pair is not None and pair.is_active else ():
-            if await self._work.glimpses.is_missing(actor.scope, side, checkin_id):
+            if await self._work.glimpses.is_missing(actor.scope, side, checkin_id, now):
                 sent = await self._work.relays.causes(pair_id, actor.person_id, f"nudge:{checkin_id}:")
                 ready = tuple(one for one in ReadyAnswer if f"nudge:{checkin_id}:{one}" not in sent)
                 return Nudge(pair_id, checkin_id, side.name, ready)
@@ -153,7 +145,7 @@ class Partners:
 
     async def _glimpse(self, actor: Actor, side: Side, now: dt.datetime) -> Glimpse:
         today = local_date_at(now, side.timezone)
-        glimpse = await self._work.glimpses.of_day(actor.scope, side, today)
+        glimpse = await self._work.glimpses.of_day(actor.scope, side, today, now)
         note = await self._work.notes.for_partner(actor.scope, side.membership_id)
         if note is None:
             return glimpse

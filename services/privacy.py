@@ -6,9 +6,11 @@ from typing import Any
 
 from domain.access import SYSTEM, Actor
 from domain.groups import Group, Member
+from domain.ids import MembershipId
 from domain.items import OWN_PREFIX, Item, ItemId
 from domain.joining import Consent
 from domain.partners import Partner
+from domain.sharing import Sharing
 from storage.unit_of_work import UnitOfWork
 
 
@@ -23,7 +25,7 @@ class SeenAs:
     group: Group
     facilitators: tuple[str, ...]
     consent: Consent | None
-    partners: tuple[Partner, ...]
+    partners: tuple[tuple[Partner, Sharing], ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Privacy:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    async def overview(self, actor: Actor) -> list[SeenAs]:
+    async def overview(self, actor: Actor, now: dt.datetime) -> list[SeenAs]:
         """Return every seat of the actor with who sees what of it."""
         consents = await self._work.consents.of(actor.scope)
         found: list[SeenAs] = []
@@ -67,7 +69,7 @@ class Privacy:
                         member.display_name for member in facilitators if member.person_id != actor.person_id
                     ),
                     consent=next((c for c in consents if c.group_id == seat.group_id), None),
-                    partners=tuple(await self._work.partners.partners_of(actor.scope, seat.membership_id)),
+                    partners=await self._partners(actor, seat.membership_id, now),
                 )
             )
         return found
@@ -104,6 +106,17 @@ class Privacy:
         """Speak another language with the actor from now on; return the actor as they are now."""
         await self._work.people.set_language(actor.person_id, language)
         return dataclasses.replace(actor, language=language)
+
+    async def _partners(
+        self, actor: Actor, seat: MembershipId, now: dt.datetime
+    ) -> tuple[tuple[Partner, Sharing], ...]:
+        given = self._work.partner_consents.given
+        return tuple(
+            [
+                (one, await given(actor.scope, one.pair_id, seat, one.membership_id, now))
+                for one in await self._work.partners.partners_of(actor.scope, seat)
+            ]
+        )
 
 
 def _own_items(rows: dict[str, list[dict[str, Any]]]) -> set[ItemId]:

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import enum
+from typing import Final
 
 from domain.access import Actor, Scope
 from domain.checkins import CheckIn, State
@@ -10,9 +11,11 @@ from domain.errors import NotAllowed
 from domain.forms import Form
 from domain.ids import CheckInId
 from domain.items import CRAVING, MOOD, Item, Viewer
+from domain.sharing import SharedItem
 from services.forming import Forming
 from storage.unit_of_work import UnitOfWork
 
+_SHARED: Final = {MOOD: SharedItem.MOOD, CRAVING: SharedItem.CRAVING}
 DIALOGUE = "checkin"
 """The kind of dialogue in which typed answers arrive."""
 
@@ -70,7 +73,7 @@ class Steps:
         self._work = work
         self._forming = Forming(work)
 
-    async def of(self, checkin: CheckIn, remark: Remark | None = None) -> Step:
+    async def of(self, checkin: CheckIn, now: dt.datetime, remark: Remark | None = None) -> Step:
         """Return where a check-in stands; it must be the asking person's own."""
         item = asked(checkin)
         own = Scope(person_id=checkin.person_id)
@@ -85,7 +88,7 @@ class Steps:
             checkin,
             remark,
             since=await self._work.history.answered_before(own, checkin.membership_id, checkin.due_at),
-            is_seen_by_partner=await self._is_seen_by_partner(own, checkin, item),
+            is_seen_by_partner=await self._is_seen_by_partner(own, checkin, item, now),
             usual_mood=await self._forming.usual_mood(checkin) if checkin.form is Form.SHORT else None,
         )
 
@@ -100,13 +103,14 @@ class Steps:
         waiting = await self._work.checkins.open_of(own, checkin.person_id)
         return next((one for one in waiting if one.id != checkin.id and one.late_at is None), None)
 
-    async def _is_seen_by_partner(self, own: Scope, checkin: CheckIn, item: Item) -> bool:
-        if Viewer.PARTNER not in item.seen_by:
+    async def _is_seen_by_partner(self, own: Scope, checkin: CheckIn, item: Item, now: dt.datetime) -> bool:
+        shared = _SHARED.get(item.id)
+        if Viewer.PARTNER not in item.seen_by or shared is None:
             return False
         partners = await self._work.partners.partners_of(own, checkin.membership_id)
-        return any(
-            {MOOD: one.is_shown.mood, CRAVING: one.is_shown.craving}.get(item.id, False) for one in partners
-        )
+        viewers = {Scope(person_id=one.person_id) for one in partners}
+        consents = self._work.partner_consents
+        return any([await consents.is_shown(one, checkin.membership_id, shared, now) for one in viewers])
 
 
 def asked(checkin: CheckIn) -> Item | None:

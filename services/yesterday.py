@@ -56,7 +56,7 @@ class Yesterday:
         await self._forming.fix(checkin)
         await self._work.checkins.set_state(checkin.id, State.IN_PROGRESS, None)
         await self._work.dialogues.open(actor.person_id, DIALOGUE, checkin.id, now)
-        return await self._steps.of(await own_checkin(self._work, actor, checkin.id))
+        return await self._steps.of(await own_checkin(self._work, actor, checkin.id), now)
 
     async def _ask(
         self, actor: Actor, checkin_id: CheckInId, closes_at: dt.datetime, now: dt.datetime
@@ -71,7 +71,7 @@ class Yesterday:
         checkin = await own_checkin(self._work, actor, checkin_id)
         if asked(checkin) is not None:
             await self._work.dialogues.open(actor.person_id, DIALOGUE, checkin_id, now)
-        return await self._steps.of(checkin)
+        return await self._steps.of(checkin, now)
 
     async def _make(self, actor: Actor, date: dt.date, now: dt.datetime) -> CheckIn:
         # At the end of its date, so that it comes after all of that date and before all of today.

@@ -1,6 +1,7 @@
 """Reads what a partner may see of somebody's day, item by item as shared at this moment; nothing else of a check-in."""
 
 import datetime as dt
+from typing import Final
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import aliased
@@ -9,7 +10,9 @@ from domain.access import Scope
 from domain.checkins import State
 from domain.ids import CheckInId
 from domain.items import CRAVING, MOOD, ItemId
-from domain.partners import Glimpse, SharedItem, Side
+from domain.partners import Glimpse, Side
+from domain.sharing import SharedItem
+from storage.consents import PartnerConsents
 from storage.partner_reach import shown_to_partner
 from storage.repository import Repository
 from storage.tables.checkins import AnswerRow, CheckInRow
@@ -17,29 +20,31 @@ from storage.tables.checkins import AnswerRow, CheckInRow
 _ANSWERED = (State.COMPLETED, State.PARTIAL)
 _TAKEN_UP = (State.IN_PROGRESS, *_ANSWERED)
 _WAITING = (State.OPEN, State.MISSED)
+_ASKED_AS: Final[dict[SharedItem, ItemId]] = {SharedItem.MOOD: MOOD, SharedItem.CRAVING: CRAVING}
 
 
 class Glimpses(Repository):
     """What one side of a pair lets the other see; every query holds the consent itself."""
 
-    async def of_day(self, scope: Scope, side: Side, local_date: dt.date) -> Glimpse:
+    async def of_day(self, scope: Scope, side: Side, local_date: dt.date, now: dt.datetime) -> Glimpse:
         """Return what this partner shares of a local date of theirs; numbers are those of its latest check-in."""
         has_checked_in = None
-        if side.sharing.checked_in:
+        consents = PartnerConsents(self.session, self.keys, self.bot_id)
+        if await consents.is_shown(scope, side.membership_id, SharedItem.CHECKED_IN, now):
             query = select(CheckInRow.id).where(
                 CheckInRow.membership_id == side.membership_id,
                 CheckInRow.local_date == local_date,
                 CheckInRow.state.in_(_ANSWERED),
-                shown_to_partner(scope, CheckInRow.membership_id, SharedItem.CHECKED_IN),
+                shown_to_partner(scope, CheckInRow.membership_id, SharedItem.CHECKED_IN, now),
             )
             has_checked_in = (await self.session.execute(query.limit(1))).first() is not None
         return Glimpse(
             has_checked_in=has_checked_in,
-            mood=await self._value(scope, side, local_date, MOOD, SharedItem.MOOD),
-            craving=await self._value(scope, side, local_date, CRAVING, SharedItem.CRAVING),
+            mood=await self._value(scope, side, local_date, SharedItem.MOOD, now),
+            craving=await self._value(scope, side, local_date, SharedItem.CRAVING, now),
         )
 
-    async def is_missing(self, scope: Scope, side: Side, checkin_id: CheckInId) -> bool:
+    async def is_missing(self, scope: Scope, side: Side, checkin_id: CheckInId, now: dt.datetime) -> bool:
         """Tell whether this partner's check-in, and every other of that day, is not taken, as far as they share that."""
         other = aliased(CheckInRow)
         is_taken_up = exists().where(
@@ -52,12 +57,12 @@ class Glimpses(Repository):
             CheckInRow.membership_id == side.membership_id,
             CheckInRow.state.in_(_WAITING),
             ~is_taken_up,
-            shown_to_partner(scope, CheckInRow.membership_id, SharedItem.CHECKED_IN),
+            shown_to_partner(scope, CheckInRow.membership_id, SharedItem.CHECKED_IN, now),
         )
         return (await self.session.execute(query)).first() is not None
 
     async def _value(
-        self, scope: Scope, side: Side, local_date: dt.date, item: ItemId, shared: SharedItem
+        self, scope: Scope, side: Side, local_date: dt.date, item: SharedItem, now: dt.datetime
     ) -> int | None:
         query = (
             select(AnswerRow.value)
@@ -66,9 +71,9 @@ class Glimpses(Repository):
                 CheckInRow.membership_id == side.membership_id,
                 CheckInRow.local_date == local_date,
                 CheckInRow.state.in_(_ANSWERED),
-                AnswerRow.item == item,
+                AnswerRow.item == _ASKED_AS[item],
                 AnswerRow.value.is_not(None),
-                shown_to_partner(scope, CheckInRow.membership_id, shared),
+                shown_to_partner(scope, CheckInRow.membership_id, item, now),
             )
             .order_by(CheckInRow.due_at.desc())
             .limit(1)

@@ -10,7 +10,7 @@ from domain.groups import MemberState
 from domain.ids import GroupId, MembershipId, NoteId, PersonId
 from domain.notes import Note, NoteState, Reader, Tag
 from domain.voices import Voice
-from storage.partner_reach import shown_to_partner
+from storage.partner_reach import is_partner
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
 from storage.tables.notes import NoteRow
@@ -166,7 +166,7 @@ class Notes(Repository):
 
 def _shown_to_partner(scope: Scope) -> ColumnElement[bool]:
     since_partners = NoteRow.shared_at >= PairRow.started_at
-    return shown_to_partner(scope, MembershipRow.id, None, since_partners)
+    return is_partner(scope, MembershipRow.id, since_partners)
 
 
 def _given_by(membership_id: MembershipId, reader: Reader) -> Select[NoteRow]:

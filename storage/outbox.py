@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import and_, delete, func, or_, select, true, update
+from sqlalchemy import and_, delete, func, or_, select, update
 
 from domain.ids import PersonId
 from domain.messages import Message
@@ -71,22 +71,16 @@ class OutboxRows(Repository):
         result = await self.session.execute(statement.returning(OutboxRow.id))
         return result.first() is not None
 
-    async def cancel(self, key: str, now: dt.datetime) -> None:
-        """Take back a message that has not been claimed for sending."""
-        await self.session.execute(
+    async def cancel(self, key: str, now: dt.datetime) -> bool:
+        """Take back a message that has not been claimed for sending; tell whether there was one."""
+        taken = (
             update(OutboxRow)
             .where(OutboxRow.dedup_key == key, OutboxRow.state == NEW)
             .values(state=CANCELLED, settled_at=now)
+            .returning(OutboxRow.id)
+            .execution_options(synchronize_session=False)
         )
-
-    async def cancel_about(self, about: str, now: dt.datetime, to: PersonId | None = None) -> None:
-        """Take back what rests on what has ended, to one person or (None) to all, also what a courier holds unsent."""
-        whose = true() if to is None else OutboxRow.person_id == to
-        await self.session.execute(
-            update(OutboxRow)
-            .where(OutboxRow.about == about, OutboxRow.state.in_((NEW, SENDING)), whose)
-            .values(state=CANCELLED, settled_at=now)
-        )
+        return (await self.session.execute(taken)).first() is not None
 
     async def is_held(self, row_id: int, owner: str) -> bool:
         """Tell whether a courier still holds a message, which nobody has taken back meanwhile."""

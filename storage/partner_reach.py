@@ -1,34 +1,60 @@
-"""Turns "this is my partner, who shares it with me" into an SQL condition; it queries nothing itself."""
+"""Turns "this is my partner, who lets me see it" into SQL conditions, from consents as they stand; it queries nothing itself."""
+
+import datetime as dt
+from typing import Any
 
 from sqlalchemy import ColumnElement, exists, false
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from domain.access import Scope
 from domain.groups import MemberState
-from domain.partners import Answer, PairState, SharedItem
+from domain.partners import Answer, PairState
+from domain.sharing import SharedItem
 from storage.tables.groups import MembershipRow
-from storage.tables.partners import PairMemberRow, PairRow
+from storage.tables.partners import PairMemberRow, PairRow, PartnerConsentRow
 
 
 def shown_to_partner(
-    scope: Scope,
-    membership_id: InstrumentedAttribute[int],
-    item: SharedItem | None,
-    since: ColumnElement[bool] | None = None,
+    scope: Scope, membership_id: InstrumentedAttribute[int], item: SharedItem, now: dt.datetime
 ) -> ColumnElement[bool]:
-    """Return the condition that the seat is that of a present partner of the one who asks, who shares the item now.
+    """Return the condition that the seat is that of a present partner of the one who asks, whom it lets see the item now.
 
-    `item` None asks for the partnership alone. `since` is a further condition, which may name `PairRow`.
+    The one place where it is computed what a partner sees: a consent given to exactly this member in exactly this pair,
+    begun, not over, not taken back. The product itself is nobody's partner.
     """
     if scope.is_system:
         return false()
-    theirs, mine, own_seat = aliased(PairMemberRow), aliased(PairMemberRow), aliased(MembershipRow)
-    consents = {
-        SharedItem.CHECKED_IN: theirs.shares_checked_in,
-        SharedItem.MOOD: theirs.shares_mood,
-        SharedItem.CRAVING: theirs.shares_craving,
-    }
-    conditions: list[ColumnElement[bool]] = [
+    theirs, mine, seat = aliased(PairMemberRow), aliased(PairMemberRow), aliased(MembershipRow)
+    given = aliased(PartnerConsentRow)
+    return exists().where(
+        *_partnership(scope, membership_id, theirs, mine, seat),
+        given.pair_id == PairRow.id,
+        given.owner_membership_id == theirs.membership_id,
+        given.viewer_membership_id == mine.membership_id,
+        given.item == item,
+        given.given_at <= now,
+        given.expires_at > now,
+        given.revoked_at.is_(None),
+    )
+
+
+def is_partner(
+    scope: Scope, membership_id: InstrumentedAttribute[int], since: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Return the condition that the seat is that of a present partner, for what was given to the partner one by one.
+
+    `since` is a further condition, which may name `PairRow`.
+    """
+    if scope.is_system:
+        return false()
+    theirs, mine, seat = aliased(PairMemberRow), aliased(PairMemberRow), aliased(MembershipRow)
+    return exists().where(*_partnership(scope, membership_id, theirs, mine, seat), since)
+
+
+def _partnership(
+    scope: Scope, membership_id: InstrumentedAttribute[int], theirs: Any, mine: Any, seat: Any
+) -> tuple[ColumnElement[bool], ...]:
+    return (
         theirs.membership_id == membership_id,
         theirs.answer == Answer.ACCEPTED,
         theirs.pair_id == PairRow.id,
@@ -36,12 +62,7 @@ def shown_to_partner(
         mine.pair_id == PairRow.id,
         mine.answer == Answer.ACCEPTED,
         mine.membership_id != theirs.membership_id,
-        own_seat.id == mine.membership_id,
-        own_seat.person_id == scope.person_id,
-        own_seat.state == MemberState.ACTIVE,
-    ]
-    if item is not None:
-        conditions.append(consents[item].is_(True))
-    if since is not None:
-        conditions.append(since)
-    return exists().where(*conditions)
+        seat.id == mine.membership_id,
+        seat.person_id == scope.person_id,
+        seat.state == MemberState.ACTIVE,
+    )

@@ -1,4 +1,4 @@
-"""Finds and keeps pairs and what each side shares; it decides nothing about who fits whom."""
+"""Finds and keeps pairs with their sides; it decides nothing about who fits whom."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,9 +7,11 @@ from sqlalchemy import ColumnElement, Select, exists, or_, select, true, update
 from sqlalchemy.orm import aliased
 
 from domain.access import Scope
+from domain.agreements import Boundary, Reach, Terms
 from domain.groups import MemberState
 from domain.ids import GroupId, MembershipId, PairId, PersonId
-from domain.partners import Answer, EndedPair, EndReason, Pair, PairState, Partner, Reason, Sharing, Side
+from domain.partners import Answer, EndedPair, EndReason, Pair, PairState, Partner, Reason, Side
+from storage.consents import PartnerConsents
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
@@ -28,7 +30,7 @@ class Partners(Repository):
         """Return the partners of a seat now, longest partners first; none when the seat is out of reach."""
         mine, other, theirs = aliased(PairMemberRow), aliased(PairMemberRow), aliased(MembershipRow)
         query = (
-            select(mine, other, theirs)
+            select(mine.pair_id, theirs)
             .join(PairRow, PairRow.id == mine.pair_id)
             .join(MembershipRow, MembershipRow.id == mine.membership_id)
             .join(other, (other.pair_id == mine.pair_id) & (other.membership_id != mine.membership_id))
@@ -46,14 +48,12 @@ class Partners(Repository):
         )
         return [
             Partner(
-                pair_id=PairId(me.pair_id),
+                pair_id=PairId(pair_id),
                 membership_id=MembershipId(seat.id),
                 person_id=PersonId(seat.person_id),
                 name=await self._name(PersonId(seat.person_id), seat.id, seat.display_name),
-                shares=_sharing(them),
-                is_shown=_sharing(me),
             )
-            for me, them, seat in await self.session.execute(query)
+            for pair_id, seat in await self.session.execute(query)
         ]
 
     async def pair(self, scope: Scope, pair_id: PairId, *, is_locked: bool = False) -> Pair | None:
@@ -100,6 +100,7 @@ class Partners(Repository):
         """Take one side out of a pair, which ends unless two others remain; return who remained until now."""
         rest = [side for side in pair.sides if side.membership_id != membership_id and side.answer in _IN_IT]
         await self.set_answer(pair.pair_id, membership_id, Answer.LEFT, now)
+        await self._let_go(pair.pair_id, now, membership_id)
         if len(rest) < 2:  # noqa: PLR2004 two make a pair
             await self.close(pair.pair_id, PairState.ENDED, now)
         elif all(side.answer is Answer.ACCEPTED for side in rest):
@@ -109,8 +110,8 @@ class Partners(Repository):
     async def propose(
         self, group_id: GroupId, members: Sequence[MembershipId], reasons: Sequence[Reason], now: dt.datetime
     ) -> PairId:
-        """Create a pair whose sides are asked, each with the sharing of a new pair."""
-        pair_id, sharing = PairId(new_id()), Sharing()
+        """Create a pair whose sides are asked; nobody shares anything before it begins."""
+        pair_id = PairId(new_id())
         self.session.add(
             PairRow(
                 id=pair_id,
@@ -126,9 +127,6 @@ class Partners(Repository):
                 pair_id=pair_id,
                 membership_id=member,
                 answer=Answer.ASKED,
-                shares_checked_in=sharing.checked_in,
-                shares_mood=sharing.mood,
-                shares_craving=sharing.craving,
             )
             for member in members
         )
@@ -147,33 +145,25 @@ class Partners(Repository):
             .values(answer=answer, answered_at=now)
         )
 
-    async def set_sharing(self, pair_id: PairId, membership_id: MembershipId, sharing: Sharing) -> None:
-        """Keep what one side shares from now on."""
-        await self.session.execute(
-            update(PairMemberRow)
-            .where(PairMemberRow.pair_id == pair_id, PairMemberRow.membership_id == membership_id)
-            .values(
-                shares_checked_in=sharing.checked_in,
-                shares_mood=sharing.mood,
-                shares_craving=sharing.craving,
-            )
-        )
-
     async def activate(self, pair_id: PairId, now: dt.datetime) -> None:
-        """Let a proposed pair begin; one that has begun stays as it is."""
-        await self.session.execute(
+        """Let a proposed pair begin, with what is shared at the start; one that has begun stays as it is."""
+        begun = await self.session.execute(
             update(PairRow)
             .where(PairRow.id == pair_id, PairRow.state == PairState.PROPOSED)
             .values(state=PairState.ACTIVE, started_at=now)
+            .returning(PairRow.id)
         )
+        if begun.first() is not None:
+            await self._consents().begin(pair_id, now)
 
     async def close(self, pair_id: PairId, state: PairState, now: dt.datetime) -> None:
-        """End a pair or a proposal, for good."""
+        """End a pair or a proposal, for good, with every consent and username in it."""
         await self.session.execute(
             update(PairRow)
             .where(PairRow.id == pair_id, PairRow.state.in_(_OPEN))
             .values(state=state, ended_at=now)
         )
+        await self._let_go(pair_id, now)
 
     async def set_end_reason(self, pair_id: PairId, reason: EndReason) -> None:
         """Keep why a pair is over."""
@@ -183,6 +173,19 @@ class Partners(Repository):
         """Tell whether a pair lasts, or is asked."""
         query = select(PairRow.id).where(PairRow.id == pair_id, PairRow.state.in_(_OPEN))
         return await self.session.scalar(query) is not None
+
+    async def _let_go(
+        self, pair_id: PairId, now: dt.datetime, membership_id: MembershipId | None = None
+    ) -> None:
+        """Take back the consents of all, or those by and for one side; a swap of usernames was agreed on by all."""
+        await self._consents().end(pair_id, now, membership_id)
+        forgotten = {"username": None, "swap_agreed_at": None}
+        await self.session.execute(
+            update(PairMemberRow).where(PairMemberRow.pair_id == pair_id).values(forgotten)
+        )
+
+    def _consents(self) -> PartnerConsents:
+        return PartnerConsents(self.session, self.keys, self.bot_id)
 
     async def _many(self, query: Select[PairRow]) -> list[Pair]:
         rows = (await self.session.scalars(query.execution_options(populate_existing=True))).all()
@@ -219,7 +222,7 @@ class Partners(Repository):
                 timezone=timezone,
                 answer=Answer(row.answer),
                 answered_at=row.answered_at,
-                sharing=_sharing(row),
+                terms=_terms(row),
             )
             sides.setdefault(row.pair_id, []).append(side)
         return sides
@@ -232,8 +235,9 @@ class Partners(Repository):
         return cipher.open("memberships.display_name", membership_id, sealed)
 
 
-def _sharing(row: PairMemberRow) -> Sharing:
-    return Sharing(row.shares_checked_in, row.shares_mood, row.shares_craving)
+def _terms(row: PairMemberRow) -> Terms:
+    reach = Reach(row.reach) if row.reach else None
+    return Terms(row.contract_step, reach, Boundary(row.boundaries) if row.boundaries else None)
 
 
 def _reached(scope: Scope) -> ColumnElement[bool]:

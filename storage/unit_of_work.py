@@ -3,7 +3,6 @@
 import contextlib
 from collections.abc import AsyncIterator
 from functools import cached_property
-from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,15 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.agreements import Agreements
 from storage.alert_rounds import AlertRounds
 from storage.alerts import Alerts
-from storage.calls import Calls
 from storage.checkins import CheckIns
 from storage.consents import PartnerConsents
 from storage.corrections import Corrections
 from storage.database import Database, has_collided
 from storage.disclosures import Disclosures
 from storage.enrolments import Enrolments
-from storage.exchange_rounds import ExchangeRounds
-from storage.exchanges import Exchanges
 from storage.glimpses import Glimpses
 from storage.groups import Groups
 from storage.history import History
@@ -30,32 +26,25 @@ from storage.ladders import Ladders
 from storage.measures import Measures
 from storage.notes import Notes
 from storage.outbox import OutboxRows
-from storage.pair_figures import PairFigures
 from storage.pairing import Pairing
+from storage.partner_repositories import PartnerRepositories
 from storage.partners import Partners
 from storage.people import Anchors, Dialogues, People
 from storage.personal import Personal
 from storage.phases import Phases
 from storage.questions import Questions
-from storage.relays import Relays
-from storage.repository import Repository
 from storage.schedules import Schedules
 from storage.vault import MasterKeys
 from storage.withdrawals import Withdrawals
 
-_R = TypeVar("_R", bound=Repository)
 
-
-class UnitOfWork:
+class UnitOfWork(PartnerRepositories):
     """The repositories over one transaction."""
 
     def __init__(self, session: AsyncSession, opened: OpenedKeys, bot_id: int) -> None:
         self.session = session
         self.bot_id = bot_id
         self.keys = Keys(session, opened)
-
-    def _repository(self, kind: type[_R]) -> _R:
-        return kind(self.session, self.keys, self.bot_id)
 
     @cached_property
     def people(self) -> People:
@@ -146,31 +135,6 @@ class UnitOfWork:
     def pairing(self) -> Pairing:
         """Return what a proposal of pairs is made from."""
         return self._repository(Pairing)
-
-    @cached_property
-    def relays(self) -> Relays:
-        """Return messages between partners."""
-        return self._repository(Relays)
-
-    @cached_property
-    def exchanges(self) -> Exchanges:
-        """Return what partners are asked together."""
-        return self._repository(Exchanges)
-
-    @cached_property
-    def exchange_rounds(self) -> ExchangeRounds:
-        """Return which pairs are next asked something together."""
-        return self._repository(ExchangeRounds)
-
-    @cached_property
-    def calls(self) -> Calls:
-        """Return the calls that partners arrange."""
-        return self._repository(Calls)
-
-    @cached_property
-    def pair_figures(self) -> PairFigures:
-        """Return what the figures about pairs are made from."""
-        return self._repository(PairFigures)
 
     @cached_property
     def agreements(self) -> Agreements:

@@ -74,7 +74,7 @@ async def taken(storage: Storage, container: Container, member: Member, now: dt.
     who = await actor(storage, member)
     async with container.transaction() as services:
         checkin_id = await services.prompts.start(who, now)
-        step = await services.checkins.read(who, checkin_id)
+        step = await services.checkins.read(who, checkin_id, now)
         assert step.question is not None
         while (question := step.question) is not None:
             if question.id == MOOD:

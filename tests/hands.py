@@ -40,7 +40,7 @@ class Hands:
         me = await self._actor()
         async with self.container.transaction() as services:
             checkin_id = await services.prompts.start(me, self.now)
-            self.step = await services.checkins.read(me, checkin_id)
+            self.step = await services.checkins.read(me, checkin_id, self.now)
         return self.step
 
     async def begin(self, checkin_id: CheckInId, form: Form | None = None) -> Step:
@@ -106,7 +106,7 @@ class Hands:
         me = await self._actor()
         async with self.container.transaction() as services:
             await getattr(services.prompts, name)(me, checkin_id, self.now, *given)
-            self.step = await services.checkins.read(me, checkin_id)
+            self.step = await services.checkins.read(me, checkin_id, self.now)
         return self.step
 
     async def _actor(self) -> Any:

@@ -4,16 +4,17 @@ import datetime as dt
 
 from sqlalchemy import select
 
-from domain.access import Role
+from domain.access import SYSTEM, Role
 from domain.ids import PairId
 from domain.messages import Message, message_from
-from domain.partners import Answer, Sharing
+from domain.partners import Answer
+from domain.sharing import SharedItem
 from handlers.request import Reply, Screen
 from storage.tables.outbox import OutboxRow
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Member, _member
 
-ALL = Sharing(checked_in=True, mood=True, craving=True)
+ALL = tuple(SharedItem)
 
 
 async def asked(storage: Storage, *members: Member, at: dt.datetime = NOON) -> PairId:
@@ -34,10 +35,17 @@ async def paired(storage: Storage, *members: Member, at: dt.datetime = NOON) -> 
     return pair_id
 
 
-async def shares(storage: Storage, pair_id: PairId, member: Member, sharing: Sharing) -> None:
-    """Let a member share exactly this with the partner."""
+async def shares(
+    storage: Storage, pair_id: PairId, member: Member, *items: SharedItem, at: dt.datetime = NOON
+) -> None:
+    """Let a member share exactly this with every partner."""
     async with storage.unit_of_work() as work:
-        await work.partners.set_sharing(pair_id, member.membership_id, sharing)
+        pair = await work.partners.pair(SYSTEM, pair_id)
+        assert pair is not None
+        for other in pair.others(member.person_id):
+            for item in SharedItem:
+                change = work.partner_consents.give if item in items else work.partner_consents.revoke
+                await change(pair_id, member.membership_id, other.membership_id, item, at)
 
 
 async def joins(storage: Storage, beside: Member, name: str, number: int) -> Member:

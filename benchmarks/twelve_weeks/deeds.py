@@ -68,7 +68,7 @@ class Deeds:
                 await services.prompts.put_off(actor, checkin_id, who.temper.chance.choice(SNOOZES), now)
                 return
             await services.prompts.begin(actor, checkin_id, now, Form.WELCOME)
-            step = await services.checkins.read(actor, checkin_id)
+            step = await services.checkins.read(actor, checkin_id, now)
         self._go_on(who, step, way, now)
 
     def _go_on(self, who: Somebody, step: Step, way: Way, now: dt.datetime) -> None:
@@ -169,7 +169,7 @@ class Deeds:
             actor = await services.people.actor(who.person_id)
             checkin_id = await services.prompts.start(actor, now)
             await services.prompts.begin(actor, checkin_id, now, Form.WELCOME)
-            step = await services.checkins.read(actor, checkin_id)
+            step = await services.checkins.read(actor, checkin_id, now)
         self._go_on(who, step, Way.ANSWER, now)
 
     def _count(self, what: str) -> None:

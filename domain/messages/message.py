@@ -9,6 +9,7 @@ import enum
 from typing import Any, ClassVar, Self
 
 from domain.ids import PairId
+from domain.sharing import SharedItem
 
 _KINDS: dict[str, type["Message"]] = {}
 
@@ -32,12 +33,14 @@ class Message:
         lane: priority.
         lives: how long after its due moment it may still be sent; None is for ever.
         repeats_when_unsure: whether an ambiguous result (timeout, lost connection) is sent again.
+        rests_on: what of the other must be shared for it to be told; it is taken back with that consent. None is nothing.
     """
 
     kind: ClassVar[str]
     lane: ClassVar[Lane]
     lives: ClassVar[dt.timedelta | None] = dt.timedelta(hours=24)
     repeats_when_unsure: ClassVar[bool] = True
+    rests_on: ClassVar[SharedItem | None] = None
 
     def __init_subclass__(cls) -> None:
         # A slotted dataclass is created twice; the second one replaces the first under the same kind.

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from domain.ids import CheckInId, MembershipId, PairId, PersonId
 from domain.messages.message import Lane, Message
+from domain.sharing import SharedItem
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class PartnerNudge(Message):
     lane: ClassVar[Lane] = Lane.PARTNER
     lives: ClassVar[dt.timedelta | None] = dt.timedelta(hours=4)
     repeats_when_unsure: ClassVar[bool] = False
+    rests_on: ClassVar[SharedItem | None] = SharedItem.CHECKED_IN
     pair_id: PairId
     checkin_id: CheckInId
 

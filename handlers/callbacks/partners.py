@@ -4,7 +4,7 @@ import dataclasses
 from typing import ClassVar
 
 from domain.ids import CheckInId, MembershipId, NoteId, PairId, RelayId
-from domain.partners import ReadyAnswer, SharedItem
+from domain.partners import ReadyAnswer
 from handlers.callbacks.payload import Press
 
 
@@ -36,16 +36,6 @@ class OpenPartner(Press):
 
     prefix: ClassVar[str] = "pa.open"
     pair_id: PairId
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ShareChosen(Press):
-    """Share an item with this partner from now on (`is_on` 1), or no longer (0)."""
-
-    prefix: ClassVar[str] = "pa.share"
-    pair_id: PairId
-    item: SharedItem
-    is_on: int
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

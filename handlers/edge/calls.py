@@ -58,7 +58,7 @@ class Calls:
     """Calls of one kind of message: replies are patient, unasked messages have a priority and one try."""
 
     def __init__(
-        self, bot: ExtBot[Any], patience: Patience, draw: Draw, *, priority: int | None = None
+        self, bot: ExtBot[Any], patience: Patience, draw: Draw, *, priority: object = None
     ) -> None:
         self._bot = bot
         self._draw = draw

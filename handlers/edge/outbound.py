@@ -66,8 +66,8 @@ class Outbound:
         """
         await _send(Calls(self._bot, insistent(self._patience), self._draw), chat_id, sheet)
 
-    async def post(self, chat_id: int, sheet: Sheet, priority: int) -> int:
-        """Send an unasked message once, without another try; return its id.
+    async def post(self, chat_id: int, sheet: Sheet, priority: object) -> int:
+        """Send an unasked message once, without another try; return its id. `priority` is what the limiter takes.
 
         Raises:
             TelegramError: it was not, or may not have been, delivered.

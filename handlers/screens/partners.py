@@ -7,12 +7,15 @@ from markupsafe import Markup
 from domain.access import Actor
 from domain.groups import Group
 from domain.ids import PairId, PersonId
-from domain.partners import RELAYS_PER_HOUR, Answer, Pair, PairState, Reason
+from domain.partners import Answer, Pair, PairState, Reason
+from domain.relays import RELAYS_PER_HOUR
 from handlers.callbacks import notes as note_presses
 from handlers.callbacks import pairing as pairing_presses
 from handlers.callbacks import partners as presses
+from handlers.callbacks.agreements import AgreementOpened
 from handlers.callbacks.payload import Press
 from handlers.request import Button, Screen, Style
+from handlers.texts import agreements as agreement_texts
 from handlers.texts import pairing as pairing_texts
 from handlers.texts import partners as texts
 from handlers.texts.quoting import LABEL_NAME, named, one_line
@@ -85,6 +88,7 @@ def formed_screen(words: Words, pair: Pair, person_id: PersonId) -> Screen:
             words(pairing_texts.TO_WRITE),
         ),
         (
+            (Button(words.plain(agreement_texts.BEGIN), AgreementOpened(pair.pair_id)),),
             (write_button(words, pair, person_id),),
             (Button(words.plain(pairing_texts.WHAT_I_SHARE), presses.OpenPartner(pair.pair_id)),),
         ),

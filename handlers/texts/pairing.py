@@ -88,10 +88,10 @@ PROPOSED_BOTH = Text(
 )
 WHY = Text(en="Why this match: {reasons}.", es="Por qué: {reasons}.")
 WHAT_IS_SHARED = Text(
-    en="{names} would see whether you've checked in today, and you'd see the same. Nothing else: all the rest "
-    "stays yours unless you switch it on.",
-    es="De ti se mostraría a {names} si ya hiciste tu registro de hoy, y a ti lo mismo. Nada más: todo lo demás "
-    "es solo tuyo, a menos que decidas mostrarlo.",
+    en="{names} would see whether you've checked in today and when you ask for support, and you'd see the same, for "
+    "twelve weeks at most. Nothing else: all the rest stays yours unless you switch it on.",
+    es="De ti se mostraría a {names} si ya hiciste tu registro de hoy y cuándo pides apoyo, y a ti lo mismo, por doce "
+    "semanas a lo más. Nada más: todo lo demás es solo tuyo, a menos que decidas mostrarlo.",
 )
 HOW_TO_WRITE = Text(
     en="You'd write to each other through me. Your account and your number stay hidden.",
@@ -124,9 +124,9 @@ FORMED = Text(
     en="<b>{names}</b> and you are partners now.", es="<b>{names}</b> y tú se acompañan desde ahora."
 )
 AGREED = Text(
-    en="Agreed: you each see whether the other has checked in today. All the rest stays yours unless you switch "
-    "it on, here or later.",
-    es="Lo acordado: cada quien ve si la otra persona hizo su registro de hoy. Todo lo demás "
+    en="Agreed: you each see whether the other has checked in today, and when they ask for support. All the rest "
+    "stays yours unless you switch it on, here or later.",
+    es="Lo acordado: cada quien ve si la otra persona hizo su registro de hoy y cuándo pide apoyo. Todo lo demás "
     "es de cada quien, a menos que decidas mostrarlo, ahora o después.",
 )
 TO_WRITE = Text(
@@ -149,10 +149,10 @@ OVER = Text(
     "Quien facilita tu grupo puede buscarte otra compañía.",
 )
 NOT_TO_BE = Text(
-    en="The suggestion with <b>{names}</b> is no longer open. It has nothing to do with you; your facilitator can "
-    "make another.",
-    es="La propuesta con <b>{names}</b> ya no está abierta. No tiene que ver contigo; quien facilita tu grupo "
-    "puede hacer otra.",
+    en="It won't be the pair with <b>{names}</b> this time. It says nothing about you; your facilitator will look for "
+    "someone else.",
+    es="Esta vez no será la pareja con <b>{names}</b>. No dice nada de ti; quien facilita tu grupo buscará "
+    "a otra persona.",
 )
 SHRANK = Text(
     en="<b>{gone}</b> is no longer with the three of you. <b>{names}</b> and you go on as partners.",

@@ -1,6 +1,6 @@
 """Words between partners: who sees what, writing, worrying, parting; nobody is blamed and no reason is asked."""
 
-from domain.partners import ReadyAnswer, SharedItem
+from domain.partners import ReadyAnswer
 from handlers.texts.words import Label, Text
 
 PARTNER_COMMAND = Label(en="My partner", es="Mi compañía")
@@ -25,30 +25,6 @@ NOT_SHARED = Text(
 MOOD_SHOWN = Text(en="Mood today: {value} of 10", es="Ánimo hoy: {value} de 10")
 CRAVING_SHOWN = Text(en="Craving today: {value} of 10", es="Ganas de consumir hoy: {value} de 10")
 NOTE_SHOWN = Text(en="A note for you: “{quote}”", es="Una nota para ti: “{quote}”")
-
-I_SHARE = Text(en="{names} can see of you: {items}.", es="De ti se muestra a {names}: {items}.")
-I_SHARE_NOTHING = Text(en="{names} can see nothing of you.", es="A {names} no se muestra nada de ti.")
-I_SHARE_CHANGES = Text(
-    en="A change counts from this moment. Notes reach a partner only when you choose it for that note.",
-    es="Un cambio vale desde este momento. Una nota le llega solo si lo eliges para esa nota.",
-)
-SHARED = {
-    SharedItem.CHECKED_IN: Text(en="whether you've checked in today", es="si ya hiciste tu registro de hoy"),
-    SharedItem.MOOD: Text(en="your mood", es="tu ánimo"),
-    SharedItem.CRAVING: Text(en="your craving", es="tus ganas de consumir"),
-}
-SHARE = {
-    SharedItem.CHECKED_IN: Label(en="Share: checked in or not yet", es="Mostrar: registro hecho o no"),
-    SharedItem.MOOD: Label(en="Share: my mood", es="Mostrar: mi ánimo"),
-    SharedItem.CRAVING: Label(en="Share: my craving", es="Mostrar: mis ganas de consumir"),
-}
-STOP_SHARING = {
-    SharedItem.CHECKED_IN: Label(
-        en="Stop sharing: checked in or not yet", es="No mostrar: registro hecho o no"
-    ),
-    SharedItem.MOOD: Label(en="Stop sharing: my mood", es="No mostrar: mi ánimo"),
-    SharedItem.CRAVING: Label(en="Stop sharing: my craving", es="No mostrar: mis ganas de consumir"),
-}
 
 WRITE_TO = Label(en="Write to {name}", es="Escribir a {name}")
 WRITE_TO_BOTH = Label(en="Write a message", es="Escribir un mensaje")

@@ -1,6 +1,6 @@
 """Words of privacy: what is kept, who sees it, who looked, and a copy of it all."""
 
-from domain.partners import SharedItem
+from domain.sharing import SharedItem
 from handlers.texts.words import Label, Text
 
 PRIVACY_COMMAND = Label(en="What is kept and who sees it", es="Qué se guarda y quién lo ve")
@@ -24,7 +24,10 @@ FACILITATORS_SEE = Text(
     en="• {facilitators}: that you checked in, your answers, alerts, and the notes you marked for your facilitator.",
     es="• {facilitators}: si hiciste tu registro, tus respuestas, las alertas y las notas que marcaste para quien facilita.",
 )
-PARTNER_SEES = Text(en="• {name}, your partner: {items}.", es="• {name}, tu compañía: {items}.")
+PARTNER_SEES = Text(
+    en="• {name}, your partner: {items}; until {until}, or until you two part.",
+    es="• {name}, tu compañía: {items}; hasta el {until}, o hasta que dejen de acompañarse.",
+)
 PARTNER_SEES_NOTHING = Text(
     en="• {name}, your partner: only what you write to them.",
     es="• {name}, tu compañía: solo lo que le escribes.",
@@ -34,6 +37,7 @@ ITEMS = {
     SharedItem.CHECKED_IN: Text(en="whether you checked in today", es="si ya hiciste tu registro de hoy"),
     SharedItem.MOOD: Text(en="your mood", es="tu ánimo"),
     SharedItem.CRAVING: Text(en="your craving", es="tus ganas de consumir"),
+    SharedItem.SUPPORT: Text(en="when you ask for support", es="cuando pides apoyo"),
 }
 OTHERS_SEE = Text(
     en="• Others in the group: nothing but what you share yourself.",
@@ -60,6 +64,7 @@ NO_SEAT = Text(
     en="You are in no group now, so nobody sees anything new about you. What you left is kept until you erase it.",
     es="Ahora no estás en ningún grupo, así que nadie ve nada nuevo de ti. Lo que dejaste se guarda hasta que lo borres.",
 )
+STOP_OR_CHANGE = Label(en="Stop or change: {name}", es="Dejar o cambiar: {name}")
 TAKE_BACK = Label(en="Take back my consent: {group}", es="Retirar mi consentimiento: {group}")
 LEAVE_GROUP = Label(en="Leave {group}", es="Dejar {group}")
 WHO_LOOKED = Label(en="Who looked?", es="¿Quién miró?")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String
+from sqlalchemy import ForeignKey, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -52,9 +52,6 @@ class PairMemberRow(Row):
     )
     answer: Mapped[str] = mapped_column(String(16))
     answered_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
-    shares_checked_in: Mapped[bool] = mapped_column(Boolean)
-    shares_mood: Mapped[bool] = mapped_column(Boolean)
-    shares_craving: Mapped[bool] = mapped_column(Boolean)
     muted_until: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     contract_step: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
     reach: Mapped[str] = mapped_column(String(64), default="", server_default="")

@@ -110,7 +110,7 @@ async def test_from_preview_to_partners(storage: Storage, container: Container, 
     assert "<b>Ana</b> and you are partners now." in said(formed)
     assert "<b>Ben</b> and you are partners now." in said(notice)
     assert "/partner" in said(notice)
-    assert ["Write to Ben", "What I share"] == labels(notice)
+    assert ["Three short things first", "Write to Ben", "What I share"] == labels(notice)
 
 
 async def test_everything_unasked_is_safe_on_a_lock_screen(

@@ -6,17 +6,17 @@ import pytest
 from domain.access import Role
 from domain.errors import NothingToDo
 from domain.messages import AlertRaised, RelayArrived
-from handlers import partners, relays
+from handlers import partners, relays, sharing
 from handlers.callbacks.crisis import HelpNow
 from handlers.callbacks.partners import (
     EndPairing,
     EndPairingConfirmed,
     OpenPartner,
     SendDraftTo,
-    ShareChosen,
     WorriedAbout,
     WorriedConfirmed,
 )
+from handlers.callbacks.sharing import ShareChosen, SharingOpened
 from handlers.request import Reply
 from services.container import Container
 from storage.unit_of_work import Storage
@@ -29,7 +29,8 @@ VIEWS: dict[type, Any] = {
     EndPairingConfirmed: partners.end_confirmed,
     OpenPartner: partners.partner_opened,
     SendDraftTo: relays.draft_sent,
-    ShareChosen: partners.share_chosen,
+    ShareChosen: sharing.share_chosen,
+    SharingOpened: sharing.sharing_opened,
     WorriedAbout: partners.worry_asked,
     WorriedConfirmed: partners.worry_confirmed,
 }
@@ -85,7 +86,7 @@ async def test_by_default_one_sees_only_whether_the_partner_has_checked_in(
 
 async def test_what_the_partner_shares_is_shown(storage: Storage, container: Container, cast: Cast) -> None:
     pair_id = await paired(storage, cast.ana, cast.ben)
-    await shares(storage, pair_id, cast.ben, ALL)
+    await shares(storage, pair_id, cast.ben, *ALL)
     await answered(storage, cast.ben, mood=4, craving=7)
     page = said(await typed(storage, container, cast.ana))
 
@@ -99,13 +100,14 @@ async def test_switching_on_shows_who_will_see_it_and_switching_off_takes_it_bac
     await paired(storage, cast.ana, cast.ben)
     await answered(storage, cast.ana, mood=4)
     page = await typed(storage, container, cast.ana)
-    on = await pressed(storage, container, cast.ana, button(page, "Share: my mood"))
+    screen = await pressed(storage, container, cast.ana, button(page, "What I share with Ben"))
+    on = await pressed(storage, container, cast.ana, button(screen, "Share: my mood"))
     seen = await typed(storage, container, cast.ben)
     off = await pressed(storage, container, cast.ana, button(on, "Stop sharing: my mood"))
     unseen = await typed(storage, container, cast.ben)
 
-    assert "Ben can see of you: whether you've checked in today, your mood." in said(on)
-    assert "Ben can see of you: whether you've checked in today." in said(off)
+    assert "whether you've checked in today, your mood, when you ask for support." in said(on)
+    assert "Ben can see of you: whether you've checked in today, when you ask for support." in said(off)
     assert "Mood today: 4 of 10" in said(seen)
     assert "Mood" not in said(unseen)
 
@@ -113,7 +115,11 @@ async def test_switching_on_shows_who_will_see_it_and_switching_off_takes_it_bac
 async def test_all_can_be_switched_off(storage: Storage, container: Container, cast: Cast) -> None:
     await paired(storage, cast.ana, cast.ben)
     page = await typed(storage, container, cast.ana)
-    off = await pressed(storage, container, cast.ana, button(page, "Stop sharing: checked in or not yet"))
+    screen = await pressed(storage, container, cast.ana, button(page, "What I share with Ben"))
+    screen = await pressed(
+        storage, container, cast.ana, button(screen, "Stop sharing: checked in or not yet")
+    )
+    off = await pressed(storage, container, cast.ana, button(screen, "Stop sharing: when I ask for support"))
 
     assert "Ben can see nothing of you." in said(off)
     assert "Ana keeps to themselves" in said(await typed(storage, container, cast.ben))

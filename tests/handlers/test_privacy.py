@@ -6,11 +6,11 @@ from domain.forms import Form
 from domain.items import Scale
 from domain.joining import PROGRAM_CONSENT
 from domain.notes import NoteState
-from domain.partners import Sharing
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast
 from tests.newcomer import Newcomer
+from tests.pairs import ALL, shares
 from tests.phone import Phone
 from tests.scenes import TODAY, answered, partners
 
@@ -64,13 +64,16 @@ async def test_one_sees_what_is_kept_and_who_sees_it(storage: Storage, cast: Cas
 async def test_what_a_partner_sees_is_named_as_it_is_now(storage: Storage, cast: Cast, ana: Phone) -> None:
     pair_id = await partners(storage, cast.ana, cast.ben)
     await ana.command("privacy")
-    assert "• Ben, your partner: whether you checked in today." in ana.text
-    async with storage.unit_of_work() as work:
-        await work.partners.set_sharing(pair_id, cast.ana.membership_id, Sharing(True, True, True))
+    assert (
+        "• Ben, your partner: whether you checked in today and when you ask for support; until " in ana.text
+    )
+    await shares(storage, pair_id, cast.ana, *ALL)
     await ana.command("privacy")
-    assert "Ben, your partner: whether you checked in today, your mood and your craving." in ana.text
-    async with storage.unit_of_work() as work:
-        await work.partners.set_sharing(pair_id, cast.ana.membership_id, Sharing(False, False, False))
+    assert (
+        "whether you checked in today, your mood, your craving and when you ask for support; until "
+        in ana.text
+    )
+    await shares(storage, pair_id, cast.ana)
     await ana.command("privacy")
     assert "Ben, your partner: only what you write to them." in ana.text
 

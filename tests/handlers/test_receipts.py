@@ -4,7 +4,7 @@ import pytest
 
 from domain.checkins import State
 from domain.items import USE, Use
-from domain.partners import Sharing
+from domain.sharing import SharedItem
 from domain.skills import SKILLS, Need
 from handlers.texts import checkins as texts
 from handlers.texts import skills
@@ -12,6 +12,7 @@ from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, actor
 from tests.evenings import DAY
+from tests.pairs import shares
 from tests.phone import Phone, kept, messages
 from tests.scenes import answered, partners
 from tests.taps import answer, check_in
@@ -171,8 +172,7 @@ async def test_a_partner_who_sees_the_answer_is_named_before_it_is_given(
     storage: Storage, cast: Cast, ana: Phone
 ) -> None:
     pair_id = await partners(storage, cast.ana, cast.ben)
-    async with storage.unit_of_work() as work:
-        await work.partners.set_sharing(pair_id, cast.ana.membership_id, Sharing(mood=True))
+    await shares(storage, pair_id, cast.ana, SharedItem.MOOD)
 
     await ana.command("checkin")
     assert "seen by you, your facilitator and your partner" in ana.text

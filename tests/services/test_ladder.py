@@ -4,11 +4,11 @@ import pytest
 
 from domain.access import SYSTEM
 from domain.checkins import State
-from domain.partners import Sharing
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import Cast
 from tests.evenings import CLOSE, DAY, DUE, HOUR, LOOK, MINUTE, NUDGE, REMINDER, asked, latest, taken
+from tests.pairs import shares
 from tests.phone import Phone, messages, tick
 from tests.scenes import partners
 
@@ -46,8 +46,7 @@ async def test_a_partner_who_is_not_shown_it_is_not_told(
     storage: Storage, container: Container, cast: Cast
 ) -> None:
     pair_id = await partners(storage, cast.ana, cast.ben)
-    async with storage.unit_of_work() as work:
-        await work.partners.set_sharing(pair_id, cast.ana.membership_id, Sharing(checked_in=False))
+    await shares(storage, pair_id, cast.ana)
     await asked(storage, container)
     await tick(container, NUDGE)
 

@@ -6,7 +6,7 @@ import pytest
 
 from domain.errors import NotAllowed
 from domain.ids import PairId
-from domain.messages import PairDeclined, PairFormed, PairProposed
+from domain.messages import PairDeclined, PairEnded, PairFormed, PairProposed
 from domain.partners import Answer, LeftOut, Pair, PairState
 from services.container import Container
 from services.pairing import Proposal
@@ -154,14 +154,14 @@ async def test_a_double_yes_changes_nothing(storage: Storage, container: Contain
     assert 1 == len(await in_line(storage, cast.ana))
 
 
-async def test_asking_for_somebody_else_reaches_the_facilitator_alone(
+async def test_asking_for_somebody_else_is_told_to_the_facilitator_and_that_it_wont_be_to_the_other(
     storage: Storage, container: Container, cast: Cast
 ) -> None:
     pair_id = await asked(storage, cast.ana, cast.ben)
 
     assert (PairState.DECLINED, False) == await answers(storage, container, cast.ana, pair_id, yes=False)
     assert [PairDeclined(pair_id, cast.ana.person_id)] == await in_line(storage, cast.fay)
-    assert [] == await in_line(storage, cast.ben)
+    assert [PairEnded(pair_id)] == await in_line(storage, cast.ben)
     assert (PairState.DECLINED, True) == await answers(storage, container, cast.ben, pair_id, yes=True)
 
 
@@ -236,5 +236,6 @@ async def test_answers_in_any_order_leave_a_pair_that_fits_them(
     assert pair is not None
     said_yes = all(side.answer is Answer.ACCEPTED for side in pair.sides)
     assert (PairState.ACTIVE if said_yes else PairState.DECLINED) == pair.state
-    assert said_yes == bool(await in_line(storage, cast.ana) + await in_line(storage, cast.ben))
+    told = {type(one) for one in await in_line(storage, cast.ana) + await in_line(storage, cast.ben)}
+    assert {PairFormed if said_yes else PairEnded} == told
     assert said_yes != bool(await in_line(storage, cast.fay))

@@ -6,8 +6,9 @@ from domain.access import SYSTEM
 from domain.checkins import State
 from domain.errors import NotAllowed, NothingToDo
 from domain.messages import AlertRaised, PairEnded
-from domain.partners import Glimpse, ReadyAnswer, SharedItem, Sharing
+from domain.partners import Glimpse, ReadyAnswer
 from domain.setbacks import Rule
+from domain.sharing import AT_START, SharedItem
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, actor
@@ -19,7 +20,7 @@ async def test_each_sees_what_the_other_shares_and_what_they_share(
     storage: Storage, container: Container, cast: Cast
 ) -> None:
     pair_id = await paired(storage, cast.ana, cast.ben)
-    await shares(storage, pair_id, cast.ben, ALL)
+    await shares(storage, pair_id, cast.ben, *ALL)
     await answered(storage, cast.ben, mood=4, craving=7)
     ana = await actor(storage, cast.ana)
     async with container.transaction() as services:
@@ -27,7 +28,7 @@ async def test_each_sees_what_the_other_shares_and_what_they_share(
 
     ((side, glimpse),) = page.others
     assert ("Ben", Glimpse(has_checked_in=True, mood=4, craving=7)) == (side.name, glimpse)
-    assert Sharing() == page.mine.sharing
+    assert [AT_START] == [shown.sharing.items for shown in page.given]
 
 
 async def test_the_day_is_that_of_the_partners_own_zone(
@@ -51,10 +52,12 @@ async def test_what_is_no_longer_shared_is_gone_at_once(
     await answered(storage, cast.ben, mood=4)
     ana, ben = await actor(storage, cast.ana), await actor(storage, cast.ben)
     async with container.transaction() as services:
-        await services.partners.share(ben, pair_id, SharedItem.MOOD, True, NOON)
+        seat = cast.ana.membership_id
+        choose = services.consenting.choose
+        await choose(ben, pair_id, seat, item=SharedItem.MOOD, is_on=True, now=NOON)
         ((_, shown),) = (await services.partners.page(ana, pair_id, NOON)).others
-        await services.partners.share(ben, pair_id, SharedItem.MOOD, False, NOON)
-        await services.partners.share(ben, pair_id, SharedItem.CHECKED_IN, False, NOON)
+        for item in SharedItem:
+            await choose(ben, pair_id, seat, item=item, is_on=False, now=NOON)
         ((_, hidden),) = (await services.partners.page(ana, pair_id, NOON)).others
 
     assert Glimpse(has_checked_in=True, mood=4) == shown
@@ -71,7 +74,12 @@ async def test_a_pair_is_closed_to_everybody_else(
     async with container.transaction() as services:
         for attempt in (
             lambda: services.partners.page(person, pair_id, NOON),
-            lambda: services.partners.share(person, pair_id, SharedItem.MOOD, True, NOON),
+            lambda: services.consenting.choose(
+                person, pair_id, ben, item=SharedItem.MOOD, is_on=True, now=NOON
+            ),
+            lambda: services.consenting.every(person, pair_id, NOON),
+            lambda: services.agreements.read(person, pair_id),
+            lambda: services.agreements.take(person, pair_id, 1),
             lambda: services.partners.end(person, pair_id, NOON),
             lambda: services.partners.worry(person, pair_id, ben, NOON),
         ):
@@ -142,7 +150,7 @@ async def test_a_nudge_names_who_has_not_checked_in_and_every_ready_answer(
     checkin_id = await answered(storage, cast.ben, state=State.OPEN)
     ana = await actor(storage, cast.ana)
     async with container.transaction() as services:
-        nudge = await services.partners.nudge(ana, pair_id, checkin_id)
+        nudge = await services.partners.nudge(ana, pair_id, checkin_id, NOON)
 
     assert nudge is not None
     assert ("Ben", tuple(ReadyAnswer)) == (nudge.name, nudge.ready)
@@ -160,10 +168,10 @@ async def test_a_nudge_is_not_given_once_it_is_out_of_place(
     async with container.transaction() as services:
         nudge = services.partners.nudge
 
-        assert await nudge(ana, pair_id, checkin_id) is not None
-        assert await nudge(ana, pair_id, elsewhere) is None
-        assert await nudge(ana, pair_id, own) is None
-        assert await nudge(other, pair_id, checkin_id) is None
+        assert await nudge(ana, pair_id, checkin_id, NOON) is not None
+        assert await nudge(ana, pair_id, elsewhere, NOON) is None
+        assert await nudge(ana, pair_id, own, NOON) is None
+        assert await nudge(other, pair_id, checkin_id, NOON) is None
 
 
 @pytest.mark.parametrize("cause", ["taken", "not shared", "ended"])
@@ -176,12 +184,12 @@ async def test_a_nudge_is_dropped_when_things_have_changed(
         if cause == "taken":
             await work.checkins.set_state(checkin_id, State.IN_PROGRESS, NOON)
         elif cause == "not shared":
-            await work.partners.set_sharing(pair_id, cast.ben.membership_id, Sharing(checked_in=False))
+            await work.partner_consents.end(pair_id, NOON, cast.ben.membership_id)
         else:
             await work.partners.end_pairs_of(cast.ben.membership_id, NOON)
     ana = await actor(storage, cast.ana)
     async with container.transaction() as services:
-        assert await services.partners.nudge(ana, pair_id, checkin_id) is None
+        assert await services.partners.nudge(ana, pair_id, checkin_id, NOON) is None
 
 
 async def test_the_facilitators_of_the_pair_are_named(

@@ -71,7 +71,7 @@ async def test_whoever_is_at_it_when_the_next_one_is_due_is_asked_when_they_are_
     ana = await actor(storage, thrice.ana)
     async with container.transaction() as services:
         checkin_id = await services.prompts.start(ana, TWO - MINUTE)
-        step = await services.checkins.read(ana, checkin_id)
+        step = await services.checkins.read(ana, checkin_id, TWO - MINUTE)
         assert step.question is not None
         await services.checkins.answer(ana, checkin_id, step.question.id, 6, TWO - MINUTE)
     await served(storage, container, TWO)

@@ -53,7 +53,7 @@ async def test_an_answer_in_the_moment_in_which_its_time_ends_is_no_miss(
     is_read, is_closed = asyncio.Event(), asyncio.Event()
 
     async def tap(services: Services) -> None:
-        await services.checkins.read(ana, checkin_id)
+        await services.checkins.read(ana, checkin_id, at)
         is_read.set()
         # One writer at a time, as on SQLite, lets nobody in meanwhile.
         with contextlib.suppress(TimeoutError):

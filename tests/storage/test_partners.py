@@ -6,7 +6,7 @@ from domain.access import SYSTEM, Role, Scope
 from domain.checkins import State
 from domain.groups import MemberState
 from domain.ids import PairId
-from domain.partners import Answer, Glimpse, PairState, Partner, Sharing
+from domain.partners import Answer, Glimpse, PairState, Partner
 from storage.tables.groups import MembershipRow
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, Member, actor
@@ -25,28 +25,26 @@ async def partners(storage: Storage, scope: Scope, of: Member) -> list[Partner]:
         return await work.partners.partners_of(scope, of.membership_id)
 
 
-async def glimpse_of(storage: Storage, viewer: Member, pair_id: PairId, of: Member) -> Glimpse:
+async def glimpse_of(
+    storage: Storage, viewer: Member, pair_id: PairId, of: Member, at: dt.datetime = NOON
+) -> Glimpse:
     scope = await scope_of(storage, viewer)
     async with storage.unit_of_work() as work:
         pair = await work.partners.pair(SYSTEM, pair_id)
         assert pair is not None
         side = pair.side_of(of.person_id)
         assert side is not None
-        return await work.glimpses.of_day(scope, side, NOON.date())
+        return await work.glimpses.of_day(scope, side, NOON.date(), at)
 
 
-async def test_partners_know_each_other_by_display_name_and_sharing(storage: Storage, cast: Cast) -> None:
+async def test_partners_know_each_other_by_display_name(storage: Storage, cast: Cast) -> None:
     pair_id = await paired(storage, cast.ana, cast.ben)
-    await shares(storage, pair_id, cast.ben, Sharing(checked_in=True, mood=True))
-
     assert [
         Partner(
             pair_id,
             cast.ben.membership_id,
             cast.ben.person_id,
             "Ben",
-            shares=Sharing(checked_in=True, mood=True),
-            is_shown=Sharing(),
         )
     ] == await partners(storage, await scope_of(storage, cast.ana), cast.ana)
 
@@ -97,13 +95,13 @@ async def test_what_is_shared_is_seen_by_the_partner_and_nothing_else(storage: S
 
     assert Glimpse(has_checked_in=True) == await glimpse_of(storage, cast.ana, pair_id, cast.ben)
 
-    await shares(storage, pair_id, cast.ben, ALL)
+    await shares(storage, pair_id, cast.ben, *ALL)
 
     assert Glimpse(has_checked_in=True, mood=4, craving=7) == await glimpse_of(
         storage, cast.ana, pair_id, cast.ben
     )
 
-    await shares(storage, pair_id, cast.ben, Sharing(checked_in=False))
+    await shares(storage, pair_id, cast.ben)
 
     assert Glimpse() == await glimpse_of(storage, cast.ana, pair_id, cast.ben)
 
@@ -113,22 +111,22 @@ async def test_what_is_shared_with_a_partner_is_seen_by_nobody_else(
     storage: Storage, cast: Cast, outsider: str
 ) -> None:
     pair_id = await paired(storage, cast.ana, cast.ben)
-    await shares(storage, pair_id, cast.ben, ALL)
+    await shares(storage, pair_id, cast.ben, *ALL)
     await answered(storage, cast.ben, mood=4, craving=7)
 
     glimpse = await glimpse_of(storage, getattr(cast, outsider), pair_id, cast.ben)
 
-    assert Glimpse(has_checked_in=False) == glimpse
+    assert Glimpse() == glimpse
 
 
 async def test_a_former_partner_sees_nothing_any_more(storage: Storage, cast: Cast) -> None:
     pair_id = await paired(storage, cast.ana, cast.ben)
-    await shares(storage, pair_id, cast.ben, ALL)
+    await shares(storage, pair_id, cast.ben, *ALL)
     await answered(storage, cast.ben, mood=4, craving=7)
     async with storage.unit_of_work() as work:
         await work.partners.end_pairs_of(cast.ana.membership_id, LATER)
 
-    assert Glimpse(has_checked_in=False) == await glimpse_of(storage, cast.ana, pair_id, cast.ben)
+    assert Glimpse() == await glimpse_of(storage, cast.ana, pair_id, cast.ben)
     assert [] == await partners(storage, SYSTEM, cast.ben)
 
 
@@ -158,7 +156,7 @@ async def test_a_check_in_is_missing_while_it_waits_or_once_it_is_missed(
         assert pair is not None
         (side,) = pair.others(cast.ana.person_id)
 
-        assert is_missing == await work.glimpses.is_missing(scope, side, checkin_id)
+        assert is_missing == await work.glimpses.is_missing(scope, side, checkin_id, NOON)
 
 
 async def test_who_leaves_ends_the_pair_and_the_other_is_named(storage: Storage, cast: Cast) -> None:
