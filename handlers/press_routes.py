@@ -2,10 +2,14 @@
 
 from domain.access import Audience
 from handlers import (
+    agreements,
     alerts,
+    calls,
     checkin_prompts,
     checkins,
     crisis,
+    exchanges,
+    figures,
     groups,
     invitations,
     joining,
@@ -26,12 +30,17 @@ from handlers import (
     reminders,
     safety,
     schedules,
+    sharing,
     timezones,
     voices,
 )
+from handlers.callbacks import agreements as agreement_presses
 from handlers.callbacks import alerts as alert_presses
+from handlers.callbacks import calls as call_presses
 from handlers.callbacks import checkins as checkin_presses
 from handlers.callbacks import crisis as crisis_presses
+from handlers.callbacks import exchanges as exchange_presses
+from handlers.callbacks import figures as figure_presses
 from handlers.callbacks import groups as group_presses
 from handlers.callbacks import joining as joining_presses
 from handlers.callbacks import measures as measure_presses
@@ -45,6 +54,7 @@ from handlers.callbacks import progress as progress_presses
 from handlers.callbacks import questions as question_presses
 from handlers.callbacks import reminders as reminder_presses
 from handlers.callbacks import schedules as schedule_presses
+from handlers.callbacks import sharing as sharing_presses
 from handlers.route import PressRoute
 
 PRESSES: tuple[PressRoute, ...] = (
@@ -125,7 +135,13 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(partner_presses.WriteTo, relays.write_to, Audience.PARTICIPANT),
     PressRoute(partner_presses.StopWriting, relays.stopped, Audience.PARTICIPANT),
     PressRoute(partner_presses.OpenPartner, partners.partner_opened, Audience.PARTICIPANT),
-    PressRoute(partner_presses.ShareChosen, partners.share_chosen, Audience.PARTICIPANT),
+    PressRoute(sharing_presses.SharingOpened, sharing.sharing_opened, Audience.PARTICIPANT),
+    PressRoute(sharing_presses.ShareChosen, sharing.share_chosen, Audience.PARTICIPANT),
+    PressRoute(agreement_presses.AgreementOpened, agreements.agreement_opened, Audience.PARTICIPANT),
+    PressRoute(agreement_presses.ReachChosen, agreements.reach_chosen, Audience.PARTICIPANT),
+    PressRoute(agreement_presses.AgreedShareChosen, agreements.share_chosen, Audience.PARTICIPANT),
+    PressRoute(agreement_presses.BoundaryChosen, agreements.boundary_chosen, Audience.PARTICIPANT),
+    PressRoute(agreement_presses.StepTaken, agreements.step_taken, Audience.PARTICIPANT),
     PressRoute(partner_presses.EndPairing, partners.end_asked, Audience.PARTICIPANT),
     PressRoute(partner_presses.EndPairingConfirmed, partners.end_confirmed, Audience.PARTICIPANT),
     PressRoute(partner_presses.WorriedAbout, partners.worry_asked, Audience.PARTICIPANT),
@@ -134,6 +150,20 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(partner_presses.DropHeld, relays.held_dropped, Audience.PARTICIPANT),
     PressRoute(partner_presses.SendDraftTo, relays.draft_sent, Audience.PARTICIPANT),
     PressRoute(partner_presses.ReadyAnswerChosen, relays.ready_chosen, Audience.PARTICIPANT),
+    PressRoute(exchange_presses.OpenExchange, exchanges.opened, Audience.PARTICIPANT),
+    PressRoute(exchange_presses.PartChosen, exchanges.chosen, Audience.PARTICIPANT),
+    PressRoute(exchange_presses.WritePart, exchanges.writing, Audience.PARTICIPANT),
+    PressRoute(exchange_presses.LeaveOut, exchanges.left_out, Audience.PARTICIPANT),
+    PressRoute(exchange_presses.StartListening, exchanges.listening_started, Audience.PARTICIPANT),
+    PressRoute(call_presses.PlanCall, calls.plan_asked, Audience.PARTICIPANT),
+    PressRoute(call_presses.PickTimes, calls.times_asked, Audience.PARTICIPANT),
+    PressRoute(call_presses.OfferTimes, calls.times_offered, Audience.PARTICIPANT),
+    PressRoute(call_presses.ShowCall, calls.call_shown, Audience.PARTICIPANT),
+    PressRoute(call_presses.TimeAgreed, calls.time_agreed, Audience.PARTICIPANT),
+    PressRoute(call_presses.NoneFits, calls.none_fits, Audience.PARTICIPANT),
+    PressRoute(call_presses.CancelCall, calls.cancelled, Audience.PARTICIPANT),
+    PressRoute(call_presses.TookPlace, calls.took_place, Audience.PARTICIPANT),
+    PressRoute(figure_presses.ShowWeek, figures.week_shown, Audience.FACILITATOR),
     PressRoute(privacy_presses.PrivacyOpened, privacy.privacy_opened, Audience.KNOWN),
     PressRoute(privacy_presses.LookUpsOpened, privacy.looks_opened, Audience.KNOWN),
     PressRoute(privacy_presses.CopyAsked, privacy.copy_asked, Audience.KNOWN),
