@@ -47,6 +47,7 @@ class Time:
         local_minute: minute of the day in the person's zone (0-1439).
         due_on: the local date of the check-in that waits; None when the participant is no longer asked.
         next_due_at: the moment the tick waits for; None when the participant is no longer asked.
+        is_held: the date's own moment has passed, and it comes later all the same: it is not lost by a journey meanwhile.
     """
 
     time_id: TimeId
@@ -54,6 +55,7 @@ class Time:
     local_minute: int
     due_on: dt.date | None
     next_due_at: dt.datetime | None
+    is_held: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def replanned(
 
     A date and slot in `asked` never comes again; give those of the last week. A date that has not been asked, and whose
     moment has now passed, comes at once while it is within its window (at most one of all times); what lies further back
-    is left out, unless it was due before the change and an outage of ours has kept it.
+    is left out, unless it was due before the change and has been held since, or kept by an outage of ours.
     """
     times = tuple(
         _replanned(schedule, time, timezone, now, asked=asked, window=window) for time in schedule.times
@@ -207,7 +209,7 @@ def _replanned(
         if (due.local_date, time.slot) not in asked and _is_left(
             schedule, time, due, timezone, now, last=last, window=window
         ):
-            return dataclasses.replace(time, due_on=due.local_date, next_due_at=due.at)
+            return dataclasses.replace(time, due_on=due.local_date, next_due_at=due.at, is_held=False)
         date = due.local_date + _DAY
 
 
@@ -223,15 +225,15 @@ def _is_left(
 ) -> bool:
     """Tell whether an occurrence that nobody was asked for is still to come, or to be asked for now, or to be excused.
 
-    The last is for what our outage has left unserved; what a journey alone has put into the past is left out, so that a
-    zone chosen by mistake and corrected costs no evening.
+    The last is for what our outage has left unserved, or what has been held since; what a journey alone has put into the
+    past is left out, so that a zone chosen by mistake and corrected costs no evening.
     """
     if due.at > now:
         return True
     if time.due_on is None or time.next_due_at is None:
         # A time that is new waits for nothing yet.
         return False
-    if time.next_due_at <= now:
+    if time.is_held or time.next_due_at <= now:
         return due.local_date >= time.due_on
     # Whoever was never asked waits from the first date on.
     is_in_window = now < min(due.at + window, schedule.next_at(timezone, due.at))

@@ -75,14 +75,14 @@ class Asking:
                 break
             held_until = await self._settle(turn, due, now)
             if held_until is not None:
-                await self._work.schedules.hold(time_id, held_until)
+                await self._work.schedules.hold(time_id, due.local_date, held_until)
                 return
             due = schedule.due_from(time, due.local_date + _DAY, turn.timezone)
         await self._work.schedules.set_due(time_id, due.local_date, due.at)
 
     async def postpone(self, time_id: TimeId, now: dt.datetime) -> None:
         """Let a participant wait whose check-in could not be made."""
-        await self._work.schedules.hold(time_id, now + POSTPONE)
+        await self._work.schedules.postpone(time_id, now + POSTPONE)
 
     async def next_at(self) -> dt.datetime | None:
         """Return when the next participant is asked; None when nobody is."""

@@ -74,6 +74,7 @@ class Schedules(Repository):
                 local_minute=time.local_minute,
                 due_on=time.due_on,
                 next_due_at=time.next_due_at,
+                is_held=time.is_held,
             )
             for time in schedule.times
         )
@@ -81,11 +82,15 @@ class Schedules(Repository):
 
     async def set_due(self, time_id: TimeId, due_on: dt.date, next_due_at: dt.datetime) -> None:
         """Let a time wait for the check-in of a date, and the tick for its moment."""
-        await self._set_time(time_id, due_on=due_on, next_due_at=next_due_at)
+        await self._set_time(time_id, due_on=due_on, next_due_at=next_due_at, is_held=False)
 
-    async def hold(self, time_id: TimeId, until: dt.datetime) -> None:
-        """Look at a time again at another moment; it goes on waiting for the same date."""
-        await self._set_time(time_id, next_due_at=until)
+    async def hold(self, time_id: TimeId, due_on: dt.date, until: dt.datetime) -> None:
+        """Let the check-in of a date, whose moment has come, wait for another moment."""
+        await self._set_time(time_id, due_on=due_on, next_due_at=until, is_held=True)
+
+    async def postpone(self, time_id: TimeId, until: dt.datetime) -> None:
+        """Look at a time whose moment has come again later; it goes on waiting for the same date."""
+        await self._set_time(time_id, next_due_at=until, is_held=True)
 
     async def set_paused_until(
         self, membership_id: MembershipId, paused_until: dt.date | None, reason: PauseReason | None = None
@@ -99,7 +104,7 @@ class Schedules(Repository):
         await self.session.execute(
             update(ScheduleTimeRow)
             .where(ScheduleTimeRow.membership_id == membership_id)
-            .values(due_on=None, next_due_at=None)
+            .values(due_on=None, next_due_at=None, is_held=False)
         )
 
     async def due(self, now: dt.datetime, limit: int) -> list[TimeId]:
@@ -166,4 +171,5 @@ def _time(row: ScheduleTimeRow) -> Time:
         local_minute=row.local_minute,
         due_on=row.due_on,
         next_due_at=row.next_due_at,
+        is_held=row.is_held,
     )

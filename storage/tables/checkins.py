@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, Boolean, Date, ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Date, ForeignKey, Index, Integer, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -27,6 +27,7 @@ class ScheduleTimeRow(Row):
 
     `local_minute` is the minute of the day (0-1439) in the person's zone, `due_on` the person's own date of the check-in
     that waits. The moment is computed anew from that date at every tick, so that a change of the zone's rules moves it.
+    `is_held` is true while that date's moment has come and it waits all the same.
     """
 
     __tablename__ = "schedule_times"
@@ -38,6 +39,7 @@ class ScheduleTimeRow(Row):
     local_minute: Mapped[int] = mapped_column(Integer)
     due_on: Mapped[dt.date | None] = mapped_column(Date)
     next_due_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
+    is_held: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
 
 class CheckInRow(Row):

@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -116,6 +117,19 @@ def test_who_had_too_little_time_has_missed_nothing(
     asked = checkin(asked_at=asked_at, snoozed_until=asked_at if is_snoozed else None)
 
     assert is_short is was_cut_short(asked, Delays(), DUE + ended_after)
+
+
+@pytest.mark.parametrize(
+    ("ended_after", "is_short"),
+    [(-20 * MINUTE, True), (20 * MINUTE, True), (30 * MINUTE, False), (HOUR, False)],
+)
+def test_what_was_put_off_and_hardly_came_back_is_not_missed(
+    ended_after: dt.timedelta, is_short: bool
+) -> None:
+    back_at = DUE + 2 * HOUR
+    put_off = dataclasses.replace(checkin(), asked_at=back_at, snoozed_until=back_at)
+
+    assert is_short is was_cut_short(put_off, Delays(), back_at + ended_after)
 
 
 def _snoozed(next_in: dt.timedelta) -> dt.datetime | None:

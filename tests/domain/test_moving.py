@@ -164,3 +164,15 @@ def test_whoever_travels_is_asked_once_for_a_date_and_for_the_next_date_that_is_
                 time = dataclasses.replace(time, due_on=due.local_date, next_due_at=due.at)  # noqa: PLW2901 its own next step
             times.append(time)
         plan = dataclasses.replace(plan, times=tuple(times))
+
+
+def test_what_waited_behind_another_one_is_not_lost_by_a_journey() -> None:
+    """Tuesday's 18:00 in Honolulu was due and had to wait; in New York it is then nine hours past."""
+    now = NOON + 17 * HOUR
+    (time,) = schedule(*EVENING, zone=HONOLULU).times
+    held = dataclasses.replace(time, due_on=TUESDAY, next_due_at=now + HOUR, is_held=True)
+    found = moved(dataclasses.replace(schedule(*EVENING), times=(held,)), NEW_YORK, now, {(MONDAY, 0)})
+
+    assert [(0, TUESDAY)] == waiting(found)
+    assert "Tue 18:00" == local(found, NEW_YORK)
+    assert not found.times[0].is_held

@@ -135,7 +135,9 @@ async def test_when_a_zone_changes_its_rules_the_moment_is_computed_anew(
     async with storage.unit_of_work() as work:
         schedule = await work.schedules.get(SYSTEM, cast.ana.membership_id)
         assert schedule is not None
-        await work.schedules.hold(schedule.times[0].time_id, DUE + wrong)
+        [time] = schedule.times
+        assert time.due_on is not None
+        await work.schedules.set_due(time.time_id, time.due_on, DUE + wrong)
     for minutes in range(-60, 121, 30):
         await tick(container, DUE + minutes * MINUTE)
 

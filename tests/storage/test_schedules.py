@@ -38,7 +38,7 @@ async def test_due_ones_come_earliest_first_and_not_before_their_time(storage: S
     due_at = NOON + dt.timedelta(hours=6)
     async with storage.unit_of_work() as work:
         anas, bens, cems = [await time_of(work, member) for member in (cast.ana, cast.ben, cast.cem)]
-        await work.schedules.hold(bens, due_at - dt.timedelta(minutes=1))
+        await work.schedules.postpone(bens, due_at - dt.timedelta(minutes=1))
 
         assert due_at - dt.timedelta(minutes=1) == await work.schedules.next_due_at()
         assert [] == await work.schedules.due(due_at - dt.timedelta(minutes=2), 10)
