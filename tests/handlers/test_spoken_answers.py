@@ -166,3 +166,17 @@ async def test_the_facilitator_hears_nothing_of_who_has_left_nor_of_a_question_t
     await phones["fay"].press(Button("", press))
 
     assert [] == heard(phones["fay"])
+
+
+async def test_the_first_recording_of_a_changed_answer_is_in_ones_own_copy(
+    storage: Storage, cast: Cast, ana: Phone
+) -> None:
+    await spoken_note(ana)
+    await ana.tap("Change an answer")
+    await ana.tap("Note")
+    await ana.say("written after all")
+    async with storage.unit_of_work() as work:
+        copied = await work.personal.copy(cast.ana.person_id)
+    (note,) = (row for row in copied["answers"] if row["item"] == NOTE)
+
+    assert ("written after all", None, SOUND.pack()) == (note["text"], note["voice"], note["first_voice"])
