@@ -35,7 +35,7 @@ def plan(people: Sequence[Candidate], past: Past, bounds: Bounds, now: dt.dateti
     numbers = {one.membership_id: number for number, one in enumerate(free)}
     held: list[Group] = [tuple(numbers[one.membership_id] for one in group) for group in fixed]
     board = Board(_pairs(free, past, bounds, now, seed), [third_weight(one) for one in free])
-    groups = grouped(_looking_ahead(board, free, past, held, seed), held)
+    groups = _looking_ahead(board, free, past, held, seed)
     matches = [matched([free[number] for number in group], past, now, bounds.pinned) for group in groups]
     covered = {free[number].membership_id for group in groups for number in group}
     unmatched = [(one, _why(one, ordered, bounds)) for one in ordered if one.membership_id not in covered]
@@ -68,18 +68,22 @@ def _pairs(
 
 def _looking_ahead(
     board: Board, people: Sequence[Candidate], past: Past, held: Sequence[Group], seed: int
-) -> Board:
-    """Return the board with the bonus for the couples of the round that leaves most rounds without a repetition."""
+) -> list[Group]:
+    """Return the best groups, with a bonus for those of the round that leaves most rounds without a repetition."""
     times: list[list[int | None]] = [[None] * len(people) for _ in people]
     for (i, a), (j, b) in itertools.combinations(enumerate(people), 2):
         before = past.get(couple_of(a, b), Together())
         if board.pairs[i][j] is not None and not before.was_declined:
             times[i][j] = times[j][i] = before.times
+    best = grouped(board, held)
+    ahead = rotation.next_round(board, times, held, best, seed)
+    if not ahead or ahead == best:
+        return best
     pairs = [list(row) for row in board.pairs]
-    for group in rotation.next_round(board, times, held, seed):
+    for group in ahead:
         for one, other in itertools.permutations(group, 2):
             pairs[one][other] = AHEAD + (pairs[one][other] or 0)
-    return Board(pairs, board.thirds)
+    return grouped(Board(pairs, board.thirds), held)
 
 
 def _why(one: Candidate, people: Sequence[Candidate], bounds: Bounds) -> LeftOut:

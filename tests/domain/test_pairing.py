@@ -2,41 +2,13 @@ import datetime as dt
 import itertools
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from domain.ids import MembershipId, PersonId
-from domain.pairing import (
-    Bounds,
-    Candidate,
-    Couple,
-    Plan,
-    Seated,
-    Together,
-    plan,
-    shuffled,
-)
-from domain.pairing.weights import FURTHER_ALONG, weight
+from domain.pairing import Bounds, Seated, Together, plan, shuffled, weights
+from domain.pairing.hours import shared_minutes
+from domain.pairing.weights import ALL_ALIKE_AFTER, CHANCE, FURTHER_ALONG, weight
 from domain.partners import LeftOut, Reason
-
-NOW = dt.datetime(2026, 3, 3, 17, 0, tzinfo=dt.UTC)
-DAY = dt.timedelta(days=1)
-
-
-def candidate(number: int, days: int = 0, timezone: str = "America/New_York") -> Candidate:
-    return Candidate(MembershipId(number), PersonId(1000 + number), f"P{number}", NOW - days * DAY, timezone)
-
-
-def people(number: int) -> list[Candidate]:
-    return [candidate(one) for one in range(1, number + 1)]
-
-
-def couple(one: int, other: int) -> Couple:
-    return frozenset({MembershipId(one), MembershipId(other)})
-
-
-def members(made: Plan) -> list[list[int]]:
-    return [[int(one.membership_id) for one in match.members] for match in made.matches]
+from domain.phases import Track
+from tests.candidates import DAY, NOW, candidate, couple, members, people
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -165,44 +137,6 @@ def test_the_fingerprint_changes_when_somebody_changes() -> None:
     assert plan(people(4), {}, Bounds(), NOW).fingerprint != plan(people(5), {}, Bounds(), NOW).fingerprint
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.integers(2, 8), st.data())
-def test_no_other_matching_weighs_more(number: int, data: st.DataObject) -> None:
-    group = people(number)
-    past = {
-        couple(a, b): Together(data.draw(st.integers(0, 3)), NOW - data.draw(st.integers(0, 400)) * DAY)
-        for a, b in itertools.combinations(range(1, number + 1), 2)
-        if data.draw(st.booleans())
-    }
-    weights = {
-        couple(a, b): weight(group[a - 1], group[b - 1], past, NOW)
-        for a, b in itertools.combinations(range(1, number + 1), 2)
-    }
-
-    def worth(groups: list[list[int]]) -> int:
-        return sum(weights[couple(*two)] for one in groups for two in itertools.combinations(one, 2))
-
-    assert worth(members(plan(group, past, Bounds(), NOW))) == max(map(worth, matchings(list(range(1, number + 1)))))
-
-
-def matchings(ids: list[int]) -> list[list[list[int]]]:
-    """Return every way of making pairs, with one trio where the number is odd."""
-    if len(ids) % 2:
-        return [
-            [list(trio), *rest]
-            for trio in itertools.combinations(ids, 3)
-            for rest in matchings([one for one in ids if one not in trio])
-        ]
-    if not ids:
-        return [[]]
-    first, *others = ids
-    return [
-        [[first, other], *rest]
-        for other in others
-        for rest in matchings([one for one in others if one != other])
-    ]
-
-
 @pytest.mark.parametrize(
     ("seated", "reason"),
     [
@@ -221,3 +155,67 @@ def test_the_pause_is_counted_in_the_persons_own_days() -> None:
     until = dt.date(2026, 3, 4)
 
     assert LeftOut.PAUSED == Seated(candidate(1), until, is_unreachable=False).left_out(just_past_midnight)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "hours"),
+    [
+        (("UTC", None), ("UTC", None), 14),
+        (("America/New_York", None), ("America/Los_Angeles", None), 11),
+        (("America/New_York", None), ("Asia/Tokyo", None), 4),
+        (("UTC", (9 * 60, 17 * 60)), ("UTC", (22 * 60, 6 * 60)), 0),
+        (("UTC", (22 * 60, 6 * 60)), ("UTC", (20 * 60, 2 * 60)), 4),
+        (("UTC", (0, 0)), ("UTC", (9 * 60, 17 * 60)), 8),
+        (("America/New_York", (9 * 60, 17 * 60)), ("Asia/Tokyo", (22 * 60, 7 * 60)), 8),
+    ],
+)
+def test_shared_hours_are_those_in_which_both_are_awake(
+    one: tuple[str, tuple[int, int] | None], other: tuple[str, tuple[int, int] | None], hours: int
+) -> None:
+    a, b = (candidate(1 + number, timezone=zone, waking=of) for number, (zone, of) in enumerate((one, other)))
+
+    assert hours * 60 == shared_minutes(a, b, NOW) == shared_minutes(b, a, NOW)
+
+
+def test_shared_hours_follow_the_clocks_of_that_day() -> None:
+    """Between the change in New York and that in Madrid, an hour less lies between them."""
+    a, b = candidate(1), candidate(2, timezone="Europe/Madrid")
+
+    assert 8 * 60 == shared_minutes(a, b, NOW)
+    assert 9 * 60 == shared_minutes(a, b, NOW + 10 * DAY)
+
+
+def test_hours_in_which_both_are_awake_decide_where_the_past_does_not() -> None:
+    night = (20 * 60, 8 * 60)
+    group = [candidate(1), candidate(2, waking=night), candidate(3, waking=night), candidate(4)]
+
+    assert [[1, 4], [2, 3]] == members(plan(group, {}, Bounds(), NOW))
+
+
+def test_the_same_track_decides_among_those_alike() -> None:
+    first, second = Track.EXECUTIVE, Track.DUAL_DIAGNOSIS
+    group = [
+        candidate(number, track=one) for number, one in enumerate((first, second, second, first), start=1)
+    ]
+    made = plan(group, {}, Bounds(), NOW)
+
+    assert [[1, 4], [2, 3]] == members(made)
+    assert all(Reason.SAME_TRACK in match.reasons for match in made.matches)
+
+
+def test_the_trio_goes_to_those_who_can_look_after_two() -> None:
+    group = [candidate(number, capacity=2 if number in {2, 5, 7} else 1) for number in range(1, 8)]
+
+    assert [2, 5, 7] in members(plan(group, {}, Bounds(), NOW))
+
+
+def test_every_tier_of_the_weights_outweighs_all_below_it_in_a_group_of_thirty() -> None:
+    couples = 14 + 3
+    soft = weight(candidate(1), candidate(2, days=60, waking=(0, 0)), {}, NOW) % weights.AHEAD
+    least = weights.EACH_QUARTER_HOUR_SHARED * 24 * 4 + weights.ONE_FURTHER + weights.SAME_TRACK
+
+    assert soft <= least
+    assert weights.AHEAD > couples * (CHANCE + least) + 3 * weights.CAN_HAVE_TWO
+    assert weights.EACH_DAY_APART > couples * (weights.AHEAD + CHANCE + least)
+    assert -weights.EACH_TIME_TOGETHER > couples * weights.EACH_DAY_APART * (ALL_ALIKE_AFTER.days + 1)
+    assert -weights.ASKED_FOR_ANOTHER > 100 * couples * -weights.EACH_TIME_TOGETHER
