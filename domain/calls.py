@@ -41,6 +41,11 @@ class CallState(enum.StrEnum):
     HAPPENED = "happened"
     NOT_NOW = "not_now"
 
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the offerer need no longer hear of an answer to it."""
+        return self not in {CallState.OFFERED, CallState.AGREED, CallState.NONE_FITS}
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Call:

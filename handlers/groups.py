@@ -21,6 +21,7 @@ from domain.phases import Stage
 from handlers.callbacks.alerts import ShowAlerts
 from handlers.callbacks.groups import ShowGroup, ShowToday
 from handlers.request import Button, Reply, Request, show
+from handlers.screens.figures import pair_lines
 from handlers.screens.notes import listen_rows
 from handlers.texts import groups as texts
 from handlers.texts.quoting import one_line, shown
@@ -57,7 +58,14 @@ async def group(request: Request, services: Services) -> Reply:
     words, actor = request.words, request.person
     lists = await services.groups.facilitated(actor, request.now)
     own = await services.groups.own(actor)
-    text = paragraphs(*(_list(words, found) for found in lists), *(_own(words, found) for found in own))
+    figures = await services.pair_figures.of_groups(actor, request.now)
+    text = paragraphs(
+        *(
+            paragraphs(_list(words, found), pair_lines(words, figures[found.group.group_id]))
+            for found in lists
+        ),
+        *(_own(words, found) for found in own),
+    )
     if not actor.belongs_to(Audience.FACILITATOR):
         return show(text)
     return show(text, (_button(words, ShowAlerts()), _button(words, ShowToday())), is_protected=True)

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from domain.ids import AlertId
 from services.agreements import Agreements
-from services.alarm import Alarm
 from services.alerts import Alerts
 from services.asking import Asking
 from services.checkins import CheckIns
@@ -36,7 +35,6 @@ from services.progress import Progress
 from services.prompts import Prompts
 from services.questions import Questions
 from services.reachability import Reachability
-from services.relays import Relays
 from services.schedules import Schedules
 from services.yesterday import Yesterday
 from storage.unit_of_work import Storage, UnitOfWork
@@ -71,11 +69,6 @@ class Services(PartnerServices):
     def people(self) -> People:
         """Return who is who."""
         return People(self._work)
-
-    @cached_property
-    def alarm(self) -> Alarm:
-        """Return the one way to raise an alert."""
-        return Alarm(self._work, self.outbox)
 
     @cached_property
     def joining(self) -> Joining:
@@ -186,11 +179,6 @@ class Services(PartnerServices):
     def partners(self) -> Partners:
         """Return what partners see of each other."""
         return Partners(self._work, self.outbox, self.alarm)
-
-    @cached_property
-    def relays(self) -> Relays:
-        """Return messages between partners."""
-        return Relays(self._work, self.outbox)
 
     @cached_property
     def alerts(self) -> Alerts:

@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Awaitable, Callable
 
-from domain.ids import AlertId, CheckInId, TimeId
+from domain.ids import AlertId, CheckInId, GroupId, PairId, TimeId
 from services.container import Services
 
 BATCH = 500
@@ -57,5 +57,23 @@ CHECK_INS_WAITING = Duty(
 )
 """A check-in stays unanswered: reminder, partner, close."""
 
-DUTIES: tuple[Duty, ...] = (ALERT_ROUNDS, CHECK_INS_WAITING, CHECK_INS_DUE)
+EXCHANGES_DUE = Duty(
+    name="exchanges_due",
+    due=lambda services, now: services.exchange_rounds.due(now, BATCH),
+    do=lambda services, row, now: services.exchange_rounds.ask(PairId(row), now),
+    postpone=lambda services, row, now: services.exchange_rounds.postpone(PairId(row), now),
+    next_at=lambda services: services.exchange_rounds.next_at(),
+)
+"""The evening of a pair has come: both are asked the same."""
+
+SUMMARIES_DUE = Duty(
+    name="summaries_due",
+    due=lambda services, now: services.summaries.due(now, BATCH),
+    do=lambda services, row, now: services.summaries.send(GroupId(row), now),
+    postpone=lambda services, row, now: services.summaries.postpone(GroupId(row), now),
+    next_at=lambda services: services.summaries.next_at(),
+)
+"""A group's week is over: its facilitators can look back."""
+
+DUTIES: tuple[Duty, ...] = (ALERT_ROUNDS, CHECK_INS_WAITING, CHECK_INS_DUE, EXCHANGES_DUE, SUMMARIES_DUE)
 """Every kind of due work, in the order in which a tick serves it."""

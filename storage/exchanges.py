@@ -79,16 +79,18 @@ class Exchanges(Repository):
         await self.session.execute(
             update(ExchangeRow).where(ExchangeRow.id == exchange_id).values(prompt=ExchangeRow.prompt)
         )
+        seat = await self.session.get_one(MembershipRow, membership_id)
+        cipher = await self.keys.of(PersonId(seat.person_id))
         row = await self.session.scalar(
             select(ExchangeAnswerRow).where(
                 ExchangeAnswerRow.exchange_id == exchange_id, ExchangeAnswerRow.membership_id == membership_id
             )
         )
         if row is None:
-            row = ExchangeAnswerRow(id=new_id(), exchange_id=exchange_id, membership_id=membership_id)
+            row = ExchangeAnswerRow(
+                id=new_id(), exchange_id=exchange_id, membership_id=membership_id, answered_at=now
+            )
             self.session.add(row)
-        seat = await self.session.get_one(MembershipRow, membership_id)
-        cipher = await self.keys.of(PersonId(seat.person_id))
         row.value, row.answered_at = value, now
         row.body = None if words is None else cipher.seal(_WORDS, row.id, words)
         await self.session.flush()

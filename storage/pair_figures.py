@@ -12,7 +12,8 @@ from domain.checkins import State
 from domain.exchanges import Kind, Talked
 from domain.ids import GroupId, MembershipId, PairId, PersonId
 from domain.pair_figures import Counted, PairFacts, Span
-from domain.partners import Answer, EndReason, PairKind, RelayState
+from domain.partners import Answer, EndReason, PairKind
+from domain.relays import RelayState
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.checkins import CheckInRow

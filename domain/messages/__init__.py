@@ -2,6 +2,14 @@
 
 from domain.messages.alerts import AlertRaised, AlertSeen, UrgentAlertRaised
 from domain.messages.checkins import CheckInDue, CheckInReminder, StageChanged
+from domain.messages.exchanges import (
+    CallAnswered,
+    CallCancelled,
+    CallOffered,
+    CallReminder,
+    ExchangeAsked,
+    ExchangeRevealed,
+)
 from domain.messages.members import MemberJoined, MemberLeft, MemberUnreachable
 from domain.messages.message import Lane, Message, about_pair, message_from
 from domain.messages.partners import (
@@ -12,13 +20,27 @@ from domain.messages.partners import (
     PartnerNudge,
     PartnerPaused,
 )
-from domain.messages.relays import RelayArrived
+from domain.messages.relays import (
+    RelayArrived,
+    RelayEdited,
+    RelayLapsed,
+    RelayReacted,
+    RelayWithdrawn,
+    UsernamesSwapped,
+)
+from domain.messages.summaries import WeekSummary
 
 __all__ = [
     "AlertRaised",
     "AlertSeen",
+    "CallAnswered",
+    "CallCancelled",
+    "CallOffered",
+    "CallReminder",
     "CheckInDue",
     "CheckInReminder",
+    "ExchangeAsked",
+    "ExchangeRevealed",
     "Lane",
     "MemberJoined",
     "MemberLeft",
@@ -31,8 +53,14 @@ __all__ = [
     "PartnerNudge",
     "PartnerPaused",
     "RelayArrived",
+    "RelayEdited",
+    "RelayLapsed",
+    "RelayReacted",
+    "RelayWithdrawn",
     "StageChanged",
     "UrgentAlertRaised",
+    "UsernamesSwapped",
+    "WeekSummary",
     "about_pair",
     "message_from",
 ]

@@ -2,16 +2,17 @@ import inspect
 
 import pytest
 
-from services import container
+from services import container, partner_services
 from services.container import Services
+from services.partner_services import PartnerServices
 
 USE_CASES = sorted(
     {
         kind
-        for kind in vars(container).values()
+        for kind in (vars(container) | vars(partner_services)).values()
         if inspect.isclass(kind) and kind.__module__.startswith("services.")
     }
-    - {Services, container.Container, container.Surroundings},
+    - {Services, PartnerServices, container.Container, container.Surroundings},
     key=lambda kind: kind.__name__,
 )
 GIVEN = {"self", "work", "outbox", "alarm", "bot_username"}
@@ -25,5 +26,6 @@ def test_of_other_services_one_is_given_only_outbox_and_alarm(use_cases: type) -
 
 def test_every_service_is_looked_at() -> None:
     assert len(USE_CASES) == sum(
-        isinstance(one, container.cached_property) for one in vars(Services).values()
+        isinstance(one, container.cached_property)
+        for one in (vars(Services) | vars(PartnerServices)).values()
     )

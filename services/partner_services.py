@@ -1,0 +1,83 @@
+"""Builds the services of what partners send each other, are asked together and arrange, over one transaction."""
+
+from functools import cached_property
+
+from services.alarm import Alarm
+from services.blocks import Blocks
+from services.calls import Calls
+from services.exchange_rounds import ExchangeRounds
+from services.exchanges import Exchanges
+from services.outbox import Outbox
+from services.pair_figures import PairFigures
+from services.relay_changes import RelayChanges
+from services.relays import Relays
+from services.reports import Reports
+from services.summaries import Summaries
+from services.swaps import Swaps
+from storage.unit_of_work import UnitOfWork
+
+
+class PartnerServices:
+    """The part of the services that is about two people as partners."""
+
+    _work: UnitOfWork
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """Return the way out for unasked messages."""
+        return Outbox(self._work)
+
+    @cached_property
+    def alarm(self) -> Alarm:
+        """Return the one way to raise an alert."""
+        return Alarm(self._work, self.outbox)
+
+    @cached_property
+    def relays(self) -> Relays:
+        """Return messages between partners."""
+        return Relays(self._work, self.outbox)
+
+    @cached_property
+    def relay_changes(self) -> RelayChanges:
+        """Return messages between partners after they were written."""
+        return RelayChanges(self._work, self.outbox)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """Return the way to have silence from a partner."""
+        return Blocks(self._work, self.outbox)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Return messages shown to the facilitators."""
+        return Reports(self._work, self.alarm)
+
+    @cached_property
+    def swaps(self) -> Swaps:
+        """Return the swap of usernames."""
+        return Swaps(self._work, self.outbox)
+
+    @cached_property
+    def exchanges(self) -> Exchanges:
+        """Return what partners are asked together."""
+        return Exchanges(self._work, self.outbox)
+
+    @cached_property
+    def exchange_rounds(self) -> ExchangeRounds:
+        """Return which pairs are next asked something together."""
+        return ExchangeRounds(self._work, self.outbox)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Return the calls that partners arrange."""
+        return Calls(self._work, self.outbox)
+
+    @cached_property
+    def pair_figures(self) -> PairFigures:
+        """Return what figures say about a group's pairs."""
+        return PairFigures(self._work)
+
+    @cached_property
+    def summaries(self) -> Summaries:
+        """Return the weekly look back of facilitators."""
+        return Summaries(self._work, self.outbox)
