@@ -3,62 +3,23 @@ import datetime as dt
 import pytest
 
 from domain.errors import NothingToDo, NotUnderstood
-from domain.exchanges import HEARD, LONGEST_WORDS, SHARE, THIS_WEEK, Kind
-from domain.ids import ExchangeId, PairId
+from domain.exchanges import LONGEST_WORDS, SHARE, THIS_WEEK, Kind
 from domain.messages import ExchangeRevealed
 from domain.partners import EndReason
 from services.container import Container
 from services.exchange_parts import Shown
 from services.partings import Partings
 from storage.unit_of_work import Storage
-from tests.cast import NOON, Cast, Member, actor
-from tests.pairs import in_line, joins, paired
+from tests.cast import NOON, Cast, actor
+from tests.pairs import in_line, paired
+from tests.table import Table, given
 
 DAY = dt.timedelta(days=1)
-
-
-class Table:
-    """What the tests put before a pair."""
-
-    def __init__(self, storage: Storage, container: Container) -> None:
-        self.storage, self.container = storage, container
-
-    async def ask(self, pair_id: PairId, kind: Kind, prompt: str = THIS_WEEK) -> ExchangeId:
-        async with self.storage.unit_of_work() as work:
-            made = await work.exchanges.add(pair_id, kind, prompt, NOON, NOON + 2 * DAY)
-        assert made is not None
-        return made
-
-    async def choose(self, member: Member, exchange_id: ExchangeId, value: int) -> None:
-        me = await actor(self.storage, member)
-        async with self.container.transaction() as services:
-            await services.exchanges.choose(me, exchange_id, value, NOON)
-
-    async def write(
-        self, member: Member, exchange_id: ExchangeId, text: str, at: dt.datetime = NOON
-    ) -> object:
-        me = await actor(self.storage, member)
-        async with self.container.transaction() as services:
-            return await services.exchanges.write(me, exchange_id, text, at)
-
-    async def leave_out(self, member: Member, exchange_id: ExchangeId) -> None:
-        me = await actor(self.storage, member)
-        async with self.container.transaction() as services:
-            await services.exchanges.leave_out(me, exchange_id, NOON)
-
-    async def seen(self, member: Member, exchange_id: ExchangeId) -> Shown:
-        me = await actor(self.storage, member)
-        async with self.container.transaction() as services:
-            return (await services.exchanges.evening(me, exchange_id, NOON))[0]
 
 
 @pytest.fixture
 def table(storage: Storage, container: Container) -> Table:
     return Table(storage, container)
-
-
-def given(shown: Shown) -> list[tuple[str, int | None, str | None]]:
-    return [(side.name, part.value, part.words) for side, part in shown.others]
 
 
 async def test_each_sees_the_others_part_only_after_giving_their_own(
@@ -125,60 +86,6 @@ async def test_whether_they_talked_is_shown_to_no_partner(table: Table, storage:
         given(await table.seen(cast.ben, asked)),
     )
     assert [] == await in_line(storage, cast.ana)
-
-
-async def test_in_the_listening_exercise_both_tell_and_both_write_back_what_they_heard(
-    table: Table, storage: Storage, cast: Cast
-) -> None:
-    pair_id = await paired(storage, cast.ana, cast.ben)
-    share = await table.ask(pair_id, Kind.LISTENING, SHARE)
-    await table.write(cast.ana, share, "I slept well.")
-
-    assert None is (await table.seen(cast.ana, share)).next_step
-
-    await table.write(cast.ben, share, "Work was hard.")
-    heard = (await table.seen(cast.ben, share)).next_step
-
-    assert [ExchangeRevealed(share, pair_id)] == await in_line(storage, cast.ana)
-    assert heard is not None
-    shown = await table.seen(cast.ben, heard)
-    assert HEARD == shown.exchange.prompt
-    assert [("Ana", "I slept well.")] == [(side.name, part.words) for side, part in shown.about]
-
-    await table.write(cast.ben, heard, "What I heard you say is that you slept well.")
-    assert [] == given(await table.seen(cast.ana, heard))
-    await table.write(cast.ana, heard, "What I heard you say is that work was hard.")
-
-    assert [("Ben", None, "What I heard you say is that you slept well.")] == given(
-        await table.seen(cast.ana, heard)
-    )
-    assert [ExchangeRevealed(heard, pair_id)] == await in_line(storage, cast.ben)
-    assert None is (await table.seen(cast.ana, share)).next_step
-
-
-async def test_in_a_trio_the_listening_begins_when_all_have_told_or_passed(
-    table: Table, storage: Storage, cast: Cast
-) -> None:
-    dora = await joins(storage, cast.ana, "Dora", 120)
-    pair_id = await paired(storage, cast.ana, cast.ben, dora)
-    share = await table.ask(pair_id, Kind.LISTENING, SHARE)
-    await table.write(cast.ana, share, "one")
-    await table.write(cast.ben, share, "two")
-    assert None is (await table.seen(cast.ana, share)).next_step
-    await table.leave_out(dora, share)
-    heard = (await table.seen(cast.ana, share)).next_step
-
-    assert heard is not None
-    assert ["Ben"] == [side.name for side, _ in (await table.seen(cast.ana, heard)).about]
-    assert [ExchangeRevealed(share, pair_id)] == await in_line(storage, cast.ana)
-    with pytest.raises(NothingToDo):
-        await begin(table, dora, heard)
-
-
-async def begin(table: Table, member: Member, exchange_id: ExchangeId) -> None:
-    me = await actor(table.storage, member)
-    async with table.container.transaction() as services:
-        await services.exchanges.begin_writing(me, exchange_id, NOON)
 
 
 @pytest.mark.parametrize("name", ["cem", "dee", "gus", "fay"])
