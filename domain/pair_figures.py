@@ -75,7 +75,7 @@ class PairFigures:
     """How a group's pairs are doing.
 
     Attributes:
-        talked: pairs that talked in the week, of those that there were.
+        talked: the pair rate: pairs that talked in the week, of those that there were.
         first_contact: from the begin of a pair to its first contact.
         without_contact: pairs, of those that began, which have had no contact yet.
         reply: from a message to the other's next one.

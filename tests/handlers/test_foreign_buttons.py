@@ -11,12 +11,14 @@ from sqlalchemy.exc import DBAPIError
 
 from domain import ids, measures
 from domain.access import Role
+from domain.calls import CallKind
 from domain.checkins import State
 from domain.errors import NotAllowed
+from domain.exchanges import THIS_WEEK, Kind
 from domain.instruments.catalogue import VERSIONS
 from domain.items import ItemId, Scale
 from domain.notes import NoteState, Reader
-from domain.partners import RelayState
+from domain.relays import Content, RelayState
 from domain.setbacks import Cause, Rule
 from handlers import routes
 from handlers.callbacks.payload import Press, all_presses
@@ -61,11 +63,16 @@ async def world(storage: Storage, container: Container, cast: Cast) -> World:
         note_id = await work.notes.add(ana.person_id, "SECRET note", NoteState.KEPT, NOON)
         await work.notes.set_reader(note_id, Reader.FACILITATOR, ana.group_id, NOON)
         relay_id = await work.relays.add(
-            pair_id, ana.person_id, "SECRET words", state=RelayState.HELD, now=NOON
+            pair_id, ana.person_id, Content("SECRET words"), state=RelayState.HELD, now=NOON
         )
         measure_id = await work.measures.add(
             ana.membership_id, VERSIONS["phq9_en"], measures.State.OPEN, NOON, closes_at=later
         )
+        exchange_id = await work.exchanges.add(pair_id, Kind.COMMITMENT, THIS_WEEK, NOON, later)
+        assert exchange_id is not None
+        seat = ana.membership_id
+        await work.exchanges.keep(exchange_id, seat, value=None, words="SECRET plan", now=NOON)
+        call_id = await work.calls.add(pair_id, seat, CallKind.CALL, [NOON + measures.LASTS], NOON)
         await work.invites.add(
             "token",
             group_id=ana.group_id,
@@ -87,6 +94,8 @@ async def world(storage: Storage, container: Container, cast: Cast) -> World:
         ids.NoteId: note_id,
         ids.PairId: pair_id,
         ids.RelayId: relay_id,
+        ids.ExchangeId: exchange_id,
+        ids.CallId: call_id,
         ids.AlertId: alert_id or 0,
         ids.MeasureId: measure_id,
         ItemId: kept.item.id,

@@ -8,15 +8,18 @@ from sqlalchemy import LargeBinary, select
 
 from domain import measures
 from domain.access import SYSTEM, Role, Scope
+from domain.calls import CallKind
 from domain.checkins import State
 from domain.errors import Unreadable
+from domain.exchanges import Kind
 from domain.ids import PairId
 from domain.instruments.catalogue import VERSIONS
 from domain.items import MOOD, NOTE
 from domain.joining import PROGRAM_CONSENT
 from domain.messages import CheckInDue
 from domain.notes import NoteState
-from domain.partners import Answer, RelayState
+from domain.partners import Answer
+from domain.relays import Content, RelayState
 from domain.phases import FIRST_PHASE, USUAL_TRACK, Phase, Track
 from domain.quiet import Quiet
 from domain.retrospect import Theme
@@ -27,7 +30,7 @@ from storage.types import EncryptedText
 from storage.unit_of_work import Storage, UnitOfWork
 from tests.cast import NOON, Cast, Member, actor
 
-MARKERS = ("ANSWER OF", "NOTE OF", "RELAY OF", "SIGNED BY")
+MARKERS = ("ANSWER OF", "NOTE OF", "RELAY OF", "PART OF", "SIGNED BY")
 
 
 async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
@@ -52,7 +55,9 @@ async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
     measure_id = await work.measures.add(seat, VERSIONS["phq2_en"], measures.State.OPEN, NOON, closes_at=NOON)
     await work.measures.keep_answer(measure_id, "phq2_1", 2, NOON)
     await work.phases.begin(seat, FIRST_PHASE, USUAL_TRACK, NOON.date())
-    await work.relays.add(pair_id, person_id, f"RELAY OF {member.name}", state=RelayState.SENT, now=NOON)
+    await work.relays.add(
+        pair_id, person_id, Content(f"RELAY OF {member.name}"), state=RelayState.SENT, now=NOON
+    )
     await work.consents.give(
         person_id,
         member.group_id,
@@ -62,6 +67,11 @@ async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
         given_at=NOON,
         expires_at=None,
     )
+    due_at = NOON + dt.timedelta(minutes=member.address)
+    exchange_id = await work.exchanges.add(pair_id, Kind.CHECKIN, "tank", due_at, due_at)
+    assert exchange_id is not None
+    await work.exchanges.keep(exchange_id, seat, value=2, words=f"PART OF {member.name}", now=NOON)
+    await work.calls.add(pair_id, seat, CallKind.CALL, [NOON], NOON)
     alert_id = await work.alerts.create(seat, member.group_id, Level.HIGH, NOON, None)
     await work.alerts.add_causes(alert_id, [Cause(Rule.MOOD, 2, checkin_id)], NOON)
     await work.disclosures.record(
