@@ -1,7 +1,6 @@
 """Views of what two agree on when they become partners: three short steps, each one tap, each can be left out."""
 
 from domain.agreements import STEPS
-from domain.ids import PairId
 from handlers.callbacks.agreements import (
     AgreedShareChosen,
     AgreementOpened,
@@ -55,17 +54,10 @@ async def step_taken(request: Request, press: StepTaken, services: Services) -> 
 
 async def _following(request: Request, agreement: Agreement, services: Services) -> Reply:
     if agreement.is_new:
-        await _begin(agreement.pair.pair_id, request, services)
+        await services.exchanges.start_listening(request.person, agreement.pair.pair_id, request.now)
     if agreement.step is None:
         return Reply((done_screen(request.words, agreement),))
     return await _step(request, agreement, agreement.step, services)
-
-
-async def _begin(pair_id: PairId, request: Request, services: Services) -> None:
-    """Let what follows an agreement begin: the first exercise of the two."""
-    begin = getattr(services, "exchanges", None)
-    if begin is not None:
-        await begin.begin_listening(pair_id, request.now)
 
 
 async def _step(request: Request, agreement: Agreement, step: int, services: Services) -> Reply:

@@ -31,6 +31,7 @@ class Partings:
             await self._outbox.cancel_about(about_pair(pair.pair_id), now, to=left.person_id)
             for side in pair.others(left.person_id):
                 await self._take_back(pair, left, side, now)
+        await self._work.rotations.want_rematch(pair.group_id, now)
         for person_id in ended.told if reason.is_told else ():
             await self._outbox.post(
                 PairEnded(pair.pair_id),
@@ -55,9 +56,12 @@ class Partings:
     async def refused(self, pair: Pair, decliner_id: PersonId, now: dt.datetime) -> None:
         """Close a proposal that somebody declined; who else has seen it hears that it won't be, not by whom or why."""
         await self._work.partners.close(pair.pair_id, PairState.DECLINED, now)
-        for side in pair.others(decliner_id):
-            was_unseen = await self._outbox.cancel(f"pair-proposed:{pair.pair_id}", side.person_id, now)
-            if not was_unseen:
+        others = pair.others(decliner_id)
+        key = f"pair-proposed:{pair.pair_id}"
+        unseen = [one for one in others if await self._outbox.cancel(key, one.person_id, now)]
+        await self._outbox.cancel_about(about_pair(pair.pair_id), now)
+        for side in others:
+            if side not in unseen:
                 key = f"pair-ended:{pair.pair_id}"
                 await self._outbox.post(PairEnded(pair.pair_id), to=side.person_id, key=key, now=now)
 

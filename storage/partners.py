@@ -83,19 +83,6 @@ class Partners(Repository):
         )
         return await self._many(query.order_by(PairRow.proposed_at, PairRow.id))
 
-    async def end_pairs_of(self, membership_id: MembershipId, now: dt.datetime) -> list[EndedPair]:
-        """Take a seat out of all its pairs; return each with the people who were in it with that seat.
-
-        A trio goes on with the other two. Whoever had only been asked is told too: they may have said yes.
-        """
-        side = exists().where(
-            PairMemberRow.pair_id == PairRow.id,
-            PairMemberRow.membership_id == membership_id,
-            PairMemberRow.answer.in_(_IN_IT),
-        )
-        query = select(PairRow).where(PairRow.state.in_(_OPEN), side).order_by(PairRow.id)
-        return [await self.leave(pair, membership_id, now) for pair in await self._many(query)]
-
     async def leave(self, pair: Pair, membership_id: MembershipId, now: dt.datetime) -> EndedPair:
         """Take one side out of a pair, which ends unless two others remain; return who remained until now."""
         rest = [side for side in pair.sides if side.membership_id != membership_id and side.answer in _IN_IT]

@@ -5,13 +5,13 @@ import datetime as dt
 from sqlalchemy import select
 
 from domain.access import SYSTEM, Role
-from domain.ids import PairId
+from domain.ids import MembershipId, PairId
 from domain.messages import Message, message_from
-from domain.partners import Answer
+from domain.partners import Answer, EndedPair
 from domain.sharing import SharedItem
 from handlers.request import Reply, Screen
 from storage.tables.outbox import OutboxRow
-from storage.unit_of_work import Storage
+from storage.unit_of_work import Storage, UnitOfWork
 from tests.cast import NOON, Member, _member
 
 ALL = tuple(SharedItem)
@@ -46,6 +46,14 @@ async def shares(
             for item in SharedItem:
                 change = work.partner_consents.give if item in items else work.partner_consents.revoke
                 await change(pair_id, member.membership_id, other.membership_id, item, at)
+
+
+async def end_pairs_of(work: UnitOfWork, membership_id: MembershipId, now: dt.datetime) -> list[EndedPair]:
+    """Take a seat out of all its pairs, without a word to anybody."""
+    return [
+        await work.partners.leave(pair, membership_id, now)
+        for pair in await work.partners.open_of(SYSTEM, membership_id)
+    ]
 
 
 async def joins(storage: Storage, beside: Member, name: str, number: int) -> Member:
