@@ -1,11 +1,10 @@
 """Views of bringing partners together: the facilitator's proposal and each side's answer."""
 
-from markupsafe import Markup
+import dataclasses
 
 from domain.access import Role
 from domain.messages import PairDeclined, PairEnded, PairFormed, PairProposed
-from domain.pairing import Match
-from domain.partners import Answer, Pair, PairState
+from domain.partners import Answer, PairState
 from handlers.callbacks.pairing import (
     CancelPairs,
     PairAccepted,
@@ -15,24 +14,24 @@ from handlers.callbacks.pairing import (
     ShufflePairs,
     TakeBackPairs,
 )
-from handlers.request import Button, Reply, Request, Screen, Style, show
+from handlers.request import Button, Reply, Request, Screen, show
 from handlers.route import Notice
+from handlers.screens.pairing import pairs_lines, preview_screen
 from handlers.screens.partners import formed_screen, names_of_others, standing_screen
 from handlers.texts import pairing as texts
+from handlers.texts.pair_rules import TIME_ENDED
 from handlers.texts.quoting import named, one_line
-from handlers.texts.words import Words, lines, paragraphs
+from handlers.texts.words import Words, paragraphs
 from services.container import Services
-from services.pairing import Answered, Proposal
-
-_MATCHES_SHOWN = 20
-"""Lines of a proposal that fit into one message with names of any length."""
+from services.pairing import Answered
+from services.proposing import Proposal
 
 
 async def pair(request: Request, services: Services) -> Reply:
     """Show which pairs the group could have, or ask which group."""
-    groups = await services.pairing.groups(request.person)
+    groups = await services.proposals.groups(request.person)
     if len(groups) == 1:
-        proposal = await services.pairing.propose(request.person, groups[0].group_id, request.now)
+        proposal = await services.proposals.propose(request.person, groups[0].group_id, request.now)
         return _preview(request.words, proposal)
     rows = [(Button(one_line(group.name, 48), ProposePairs(group.group_id)),) for group in groups]
     return show(request.words(texts.WHICH_GROUP), *rows)
@@ -40,15 +39,13 @@ async def pair(request: Request, services: Services) -> Reply:
 
 async def group_chosen(request: Request, press: ProposePairs, services: Services) -> Reply:
     """Show which pairs this group could have."""
-    proposal = await services.pairing.propose(request.person, press.group_id, request.now)
+    proposal = await services.proposals.propose(request.person, press.group_id, request.now)
     return _preview(request.words, proposal)
 
 
 async def shuffle_chosen(request: Request, press: ShufflePairs, services: Services) -> Reply:
     """Show other pairs, if there are any as good."""
-    proposal = await services.pairing.propose(
-        request.person, press.group_id, request.now, press.seed, is_other=True
-    )
+    proposal = await services.proposals.shuffle(request.person, press.group_id, press.seed, request.now)
     is_other = proposal.plan.seed != press.seed
     notice = None if is_other else request.words.plain(texts.NO_OTHER_MIX)
     return _preview(request.words, proposal, notice)
@@ -57,14 +54,12 @@ async def shuffle_chosen(request: Request, press: ShufflePairs, services: Servic
 async def send_chosen(request: Request, press: SendPairs, services: Services) -> Reply:
     """Ask everybody of the pairs that were shown."""
     words = request.words
-    proposal = await services.pairing.send(
-        request.person, press.group_id, press.seed, press.print_of, request.now
-    )
+    proposal = await services.proposals.send(request.person, press.group_id, press.print_of, request.now)
     if not proposal.is_current:
         return _preview(words, proposal, words.plain(texts.CHANGED))
     matches = proposal.plan.matches
     told = words.counted(texts.ASKED_ONE, texts.ASKED_MANY, len(matches), group=proposal.group.name)
-    return show(paragraphs(told, _pairs(words, matches)))
+    return show(paragraphs(told, pairs_lines(words, matches)))
 
 
 async def cancel_chosen(request: Request, press: CancelPairs, services: Services) -> Reply:
@@ -75,7 +70,7 @@ async def cancel_chosen(request: Request, press: CancelPairs, services: Services
 
 async def take_back_chosen(request: Request, press: TakeBackPairs, services: Services) -> Reply:
     """Withdraw what is asked and not agreed, and show the group anew."""
-    proposal = await services.pairing.take_back(request.person, press.group_id, request.now)
+    proposal = await services.proposals.take_back(request.person, press.group_id, request.now)
     return _preview(request.words, proposal)
 
 
@@ -97,7 +92,13 @@ async def pair_proposed(notice: Notice, message: PairProposed, services: Service
         return None
     if side.answer is not Answer.ASKED:
         return None
-    return standing_screen(notice.words, found, notice.recipient.person_id)
+    screen = standing_screen(notice.words, found, notice.recipient.person_id)
+    before = await services.rotations.ended_before(notice.recipient, found)
+    names = [one.name for pair in before for one in pair.companions(notice.recipient.person_id)]
+    if not names:
+        return screen
+    ended = notice.words(TIME_ENDED, names=named(notice.words, names))
+    return dataclasses.replace(screen, text=paragraphs(ended, screen.text))
 
 
 async def pair_formed(notice: Notice, message: PairFormed, services: Services) -> Screen | None:
@@ -152,72 +153,4 @@ def _answered(request: Request, answered: Answered) -> Reply:
 
 
 def _preview(words: Words, proposal: Proposal, notice: str | None = None) -> Reply:
-    group, matches = proposal.group, proposal.plan.matches
-    asked = [one for one in proposal.pairs if one.state is PairState.PROPOSED]
-    text = paragraphs(
-        words(texts.PREVIEW, group=group.name) if matches else _why_none(words, proposal),
-        _pairs(words, matches),
-        _left_out(words, proposal),
-        _as_they_are(words, proposal.pairs),
-    )
-    rows: list[tuple[Button, ...]] = []
-    if matches:
-        send = SendPairs(group.group_id, proposal.plan.seed, proposal.plan.fingerprint)
-        rows.append((Button(words.plain(texts.SEND_THESE), send, style=Style.PRIMARY),))
-        mix = Button(words.plain(texts.SHUFFLE), ShufflePairs(group.group_id, proposal.plan.seed))
-        rows.append((mix, Button(words.plain(texts.CANCEL), CancelPairs())))
-    if asked:
-        rows.append((Button(words.plain(texts.TAKE_BACK), TakeBackPairs(group.group_id)),))
-    return show(text, *rows, notice=notice)
-
-
-def _why_none(words: Words, proposal: Proposal) -> Markup:
-    group = proposal.group.name
-    if proposal.alone is not None:
-        return words(texts.ONE_FREE, group=group, name=one_line(proposal.alone, 40))
-    if not proposal.left_out and not proposal.pairs:
-        return words(texts.NOBODY_YET, group=group)
-    return words(texts.NOBODY_FREE, group=group)
-
-
-def _pairs(words: Words, matches: tuple[Match, ...]) -> Markup:
-    told = [
-        words(
-            texts.MATCH,
-            number=number,
-            names=named(words, [one.name for one in match.members]),
-            reasons=Markup("; ").join(words(texts.REASONS[reason]) for reason in match.reasons),
-        )
-        for number, match in enumerate(matches[:_MATCHES_SHOWN], start=1)
-    ]
-    more = len(matches) - _MATCHES_SHOWN
-    return lines(*told, words(texts.AND_MORE, number=more) if more > 0 else None)
-
-
-def _left_out(words: Words, proposal: Proposal) -> Markup | None:
-    told = [
-        words(texts.LEFT_OUT[reason], name=one_line(name, 40))
-        for name, reason in proposal.left_out[:_MATCHES_SHOWN]
-    ]
-    return words(texts.NOT_NOW, names=Markup(", ").join(told)) if told else None
-
-
-def _as_they_are(words: Words, pairs: tuple[Pair, ...]) -> Markup | None:
-    partners = [_names(words, one) for one in pairs if one.is_active][:_MATCHES_SHOWN]
-    asked = [
-        words(
-            texts.ASKED_SINCE,
-            names=_names(words, one),
-            day=words.day(words.local(one.proposed_at).date()),
-        )
-        for one in pairs
-        if one.state is PairState.PROPOSED
-    ][:_MATCHES_SHOWN]
-    return lines(
-        words(texts.PARTNERS_NOW, pairs=Markup("; ").join(partners)) if partners else None,
-        words(texts.ASKED_NOW, pairs=Markup("; ").join(asked)) if asked else None,
-    )
-
-
-def _names(words: Words, one: Pair) -> Markup:
-    return named(words, [side.name for side in one.sides if side.is_in_it])
+    return Reply((preview_screen(words, proposal),), notice=notice)

@@ -24,15 +24,17 @@ from handlers.screens.agreements import agreement_button, wishes_line
 from handlers.screens.calls import call_line, call_row
 from handlers.screens.exchanges import week_lines, week_rows
 from handlers.screens.notes import listen_button
+from handlers.screens.nudges import ask_button
 from handlers.screens.partners import (
     choice_rows,
     name_on_button,
     names_of_others,
     standing_screen,
     write_button,
-    written_screen,
 )
+from handlers.screens.relays import written_screen
 from handlers.screens.sharing import shared_line, sharing_button, terms_lines
+from handlers.screens.wishes import my_wishes_row, wishes_rows
 from handlers.texts import partners as texts
 from handlers.texts.crisis import HELP_NOW
 from handlers.texts.listing import facilitators
@@ -41,6 +43,7 @@ from handlers.texts.voices import in_words
 from handlers.texts.words import Words, lines, paragraphs
 from services.container import Services
 from services.partners import PartnerPage
+from services.written import Fate
 
 _NOTE_SHOWN = 600
 """Characters of a partner's note on the screen."""
@@ -52,7 +55,8 @@ async def partner(request: Request, services: Services) -> Reply:
     if request.text:
         return await _written(request, [one for one in pairs if one[1].is_active], services)
     if not pairs:
-        return show(request.words(texts.NO_PARTNER))
+        seats = await services.pair_wishes.seats(request.person)
+        return show(request.words(texts.NO_PARTNER), *wishes_rows(request.words, seats))
     if len(pairs) == 1:
         return await _screen_of(request, pairs[0][1], services)
     rows = choice_rows(request.words, request.person.person_id, pairs, OpenPartner)
@@ -133,8 +137,11 @@ async def _written(request: Request, pairs: list[tuple[Group, Pair]], services: 
     if not pairs:
         return show(words(texts.NO_PARTNER))
     if len(pairs) == 1:
-        written = await services.relays.write(me, pairs[0][1].pair_id, text, request.now)
-        return Reply((written_screen(words, me, written),))
+        written = await services.relays.write(
+            me, pairs[0][1].pair_id, text, request.now, message_id=request.message_id
+        )
+        # What is added to something that waits already has been answered once.
+        return Reply() if written.fate is Fate.ADDED else Reply((written_screen(words, me, written),))
     draft = await services.notes.hold(me, text, request.now)
     rows = choice_rows(words, me.person_id, pairs, functools.partial(SendDraftTo, draft.note_id))
     return show(words(texts.WHICH_PARTNER), *rows)
@@ -181,12 +188,14 @@ async def _page(request: Request, page: PartnerPage, services: Services) -> Repl
             lines(week_lines(words, week), call_line(words, call, now)),
         ),
         (write_button(words, pair, page.mine.person_id),),
+        (ask_button(words, pair.pair_id, pair.others(page.mine.person_id)),),
         *listen,
         *week_rows(words, week),
         call_row(words, pair.pair_id, call, now),
         (agreement_button(words, page.mine, pair.pair_id),),
         *share,
         *worried,
+        my_wishes_row(words, page.mine.membership_id),
         (end,),
         is_protected=True,
     )

@@ -4,12 +4,10 @@ from domain.access import Audience
 from handlers import (
     agreements,
     alerts,
-    calls,
     checkin_prompts,
     checkins,
+    contact_routes,
     crisis,
-    exchanges,
-    figures,
     groups,
     invitations,
     joining,
@@ -18,6 +16,8 @@ from handlers import (
     measures,
     notes,
     own_questions,
+    pair_hand,
+    pair_rules,
     pairing,
     partners,
     pauses,
@@ -28,23 +28,23 @@ from handlers import (
     quiet,
     relays,
     reminders,
+    rotations,
     safety,
     schedules,
     sharing,
     timezones,
     voices,
+    wishes,
 )
 from handlers.callbacks import agreements as agreement_presses
 from handlers.callbacks import alerts as alert_presses
-from handlers.callbacks import calls as call_presses
 from handlers.callbacks import checkins as checkin_presses
 from handlers.callbacks import crisis as crisis_presses
-from handlers.callbacks import exchanges as exchange_presses
-from handlers.callbacks import figures as figure_presses
 from handlers.callbacks import groups as group_presses
 from handlers.callbacks import joining as joining_presses
 from handlers.callbacks import measures as measure_presses
 from handlers.callbacks import notes as note_presses
+from handlers.callbacks import pair_rules as rule_presses
 from handlers.callbacks import pairing as pairing_presses
 from handlers.callbacks import partners as partner_presses
 from handlers.callbacks import pauses as pause_presses
@@ -55,7 +55,10 @@ from handlers.callbacks import questions as question_presses
 from handlers.callbacks import reminders as reminder_presses
 from handlers.callbacks import schedules as schedule_presses
 from handlers.callbacks import sharing as sharing_presses
+from handlers.callbacks import wishes as wish_presses
+from handlers.care_routes import CARE
 from handlers.route import PressRoute
+from handlers.together_routes import TOGETHER
 
 PRESSES: tuple[PressRoute, ...] = (
     PressRoute(alert_presses.ShowAlerts, alerts.alerts_pressed, Audience.FACILITATOR),
@@ -129,6 +132,25 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(pairing_presses.SendPairs, pairing.send_chosen, Audience.FACILITATOR),
     PressRoute(pairing_presses.CancelPairs, pairing.cancel_chosen, Audience.FACILITATOR),
     PressRoute(pairing_presses.TakeBackPairs, pairing.take_back_chosen, Audience.FACILITATOR),
+    PressRoute(pairing_presses.ChangeByHand, pair_hand.change_chosen, Audience.FACILITATOR),
+    PressRoute(pairing_presses.PickFirst, pair_hand.first_asked, Audience.FACILITATOR),
+    PressRoute(pairing_presses.PickSecond, pair_hand.second_asked, Audience.FACILITATOR),
+    PressRoute(pairing_presses.Picked, pair_hand.both_picked, Audience.FACILITATOR),
+    PressRoute(pairing_presses.StartOver, pair_hand.started_over, Audience.FACILITATOR),
+    PressRoute(rule_presses.ShowPairRules, pair_rules.rules_shown, Audience.FACILITATOR),
+    PressRoute(rule_presses.KeepApart, pair_rules.kept_apart, Audience.FACILITATOR),
+    PressRoute(rule_presses.LetTogether, pair_rules.let_together, Audience.FACILITATOR),
+    PressRoute(rule_presses.ChooseRhythm, pair_rules.rhythm_asked, Audience.FACILITATOR),
+    PressRoute(rule_presses.RhythmSet, pair_rules.rhythm_chosen, Audience.FACILITATOR),
+    PressRoute(rule_presses.SkipRotation, rotations.skip_chosen, Audience.FACILITATOR),
+    PressRoute(wish_presses.ShowWishes, wishes.wishes_shown, Audience.PARTICIPANT),
+    PressRoute(wish_presses.ChooseLanguages, wishes.languages_asked, Audience.PARTICIPANT),
+    PressRoute(wish_presses.LanguageTurned, wishes.language_turned, Audience.PARTICIPANT),
+    PressRoute(wish_presses.ChooseGender, wishes.gender_asked, Audience.PARTICIPANT),
+    PressRoute(wish_presses.GenderChosen, wishes.gender_chosen, Audience.PARTICIPANT),
+    PressRoute(wish_presses.SameGenderTurned, wishes.same_gender_turned, Audience.PARTICIPANT),
+    PressRoute(wish_presses.ChooseCapacity, wishes.capacity_asked, Audience.PARTICIPANT),
+    PressRoute(wish_presses.CapacityChosen, wishes.capacity_chosen, Audience.PARTICIPANT),
     PressRoute(pairing_presses.PairAccepted, pairing.pair_accepted, Audience.PARTICIPANT),
     PressRoute(pairing_presses.PairRefused, pairing.pair_refused, Audience.PARTICIPANT),
     PressRoute(partner_presses.WritePartner, relays.write, Audience.PARTICIPANT),
@@ -147,23 +169,14 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(partner_presses.WorriedAbout, partners.worry_asked, Audience.PARTICIPANT),
     PressRoute(partner_presses.WorriedConfirmed, partners.worry_confirmed, Audience.PARTICIPANT),
     PressRoute(partner_presses.SendHeld, relays.held_sent, Audience.PARTICIPANT),
+    *contact_routes.PRESSES,
     PressRoute(partner_presses.DropHeld, relays.held_dropped, Audience.PARTICIPANT),
     PressRoute(partner_presses.SendDraftTo, relays.draft_sent, Audience.PARTICIPANT),
     PressRoute(partner_presses.ReadyAnswerChosen, relays.ready_chosen, Audience.PARTICIPANT),
-    PressRoute(exchange_presses.OpenExchange, exchanges.opened, Audience.PARTICIPANT),
-    PressRoute(exchange_presses.PartChosen, exchanges.chosen, Audience.PARTICIPANT),
-    PressRoute(exchange_presses.WritePart, exchanges.writing, Audience.PARTICIPANT),
-    PressRoute(exchange_presses.LeaveOut, exchanges.left_out, Audience.PARTICIPANT),
-    PressRoute(exchange_presses.StartListening, exchanges.listening_started, Audience.PARTICIPANT),
-    PressRoute(call_presses.PlanCall, calls.plan_asked, Audience.PARTICIPANT),
-    PressRoute(call_presses.PickTimes, calls.times_asked, Audience.PARTICIPANT),
-    PressRoute(call_presses.OfferTimes, calls.times_offered, Audience.PARTICIPANT),
-    PressRoute(call_presses.ShowCall, calls.call_shown, Audience.PARTICIPANT),
-    PressRoute(call_presses.TimeAgreed, calls.time_agreed, Audience.PARTICIPANT),
-    PressRoute(call_presses.NoneFits, calls.none_fits, Audience.PARTICIPANT),
-    PressRoute(call_presses.CancelCall, calls.cancelled, Audience.PARTICIPANT),
-    PressRoute(call_presses.TookPlace, calls.took_place, Audience.PARTICIPANT),
-    PressRoute(figure_presses.ShowWeek, figures.week_shown, Audience.FACILITATOR),
+    PressRoute(nudge_presses.AskForWord, nudges.word_wanted, Audience.PARTICIPANT),
+    PressRoute(nudge_presses.AskPartnerForWord, nudges.word_wanted_of, Audience.PARTICIPANT),
+    PressRoute(nudge_presses.WordGiven, nudges.word_given, Audience.PARTICIPANT),
+    PressRoute(nudge_presses.Thank, nudges.thanks_said, Audience.PARTICIPANT),
     PressRoute(privacy_presses.PrivacyOpened, privacy.privacy_opened, Audience.KNOWN),
     PressRoute(privacy_presses.LookUpsOpened, privacy.looks_opened, Audience.KNOWN),
     PressRoute(privacy_presses.CopyAsked, privacy.copy_asked, Audience.KNOWN),
@@ -225,4 +238,5 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(reminder_presses.DefaultDaysSet, reminders.days_chosen, Audience.FACILITATOR),
     PressRoute(reminder_presses.ChooseDelay, reminders.delay_asked, Audience.FACILITATOR),
     PressRoute(reminder_presses.DelaySet, reminders.delay_chosen, Audience.FACILITATOR),
+    *TOGETHER,
 )

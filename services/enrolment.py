@@ -202,6 +202,7 @@ class Enrolling:
             await self._work.schedules.create(membership_id, (minute,), group.checkin_weekdays, zone, now)
             track = enrolment.track or USUAL_TRACK
             await self._work.phases.begin(membership_id, FIRST_PHASE, track, local_date_at(now, zone))
+            await self._work.rotations.want_rematch(enrolment.group_id, now)
             await self._tell_facilitators(enrolment, now)
         await self._work.enrolments.finish(enrolment.enrolment_id, now)
         await self._work.dialogues.close(actor.person_id, DIALOGUE)

@@ -1,37 +1,16 @@
-"""Proposes pairs, asks for each side's yes, and lets a pair begin; it never says who wanted somebody else but to facilitators."""
+"""Takes each side's answer to a proposed pair and lets a pair begin; who wanted somebody else is told to facilitators alone."""
 
 import dataclasses
 import datetime as dt
 
 from domain.access import Actor
 from domain.errors import NotAllowed
-from domain.groups import Group
-from domain.ids import GroupId, PairId, PersonId
-from domain.messages import PairDeclined, PairFormed, PairProposed, about_pair
-from domain.pairing import Bounds, Plan, plan, shuffled
-from domain.partners import Answer, LeftOut, Pair, PairState
+from domain.ids import PairId, PersonId
+from domain.messages import PairDeclined, PairFormed
+from domain.partners import Answer, Pair, PairState
 from services.outbox import Outbox
 from services.partings import Partings
 from storage.unit_of_work import UnitOfWork
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Proposal:
-    """What a facilitator is shown before anybody is asked.
-
-    Attributes:
-        alone: the name of the only one who is free; None when there are none or more.
-        left_out: names of participants who cannot be paired now, each with why.
-        pairs: the pairs that there are, agreed or asked.
-        is_current: the press that led here belonged to this plan; False when the group has changed since.
-    """
-
-    group: Group
-    plan: Plan
-    alone: str | None
-    left_out: tuple[tuple[str, LeftOut], ...]
-    pairs: tuple[Pair, ...]
-    is_current: bool = True
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,80 +22,12 @@ class Answered:
 
 
 class Pairing:
-    """From a facilitator's wish for pairs to two who said yes."""
+    """From a question to two who said yes."""
 
     def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
         self._work = work
         self._outbox = outbox
         self._partings = Partings(work, outbox)
-
-    async def groups(self, actor: Actor) -> list[Group]:
-        """Return the groups that the person facilitates, oldest seat first."""
-        return [await self._work.groups.group(seat.group_id) for seat in actor.facilitator_seats]
-
-    async def propose(
-        self, actor: Actor, group_id: GroupId, now: dt.datetime, seed: int = 0, *, is_other: bool = False
-    ) -> Proposal:
-        """Return the plan of this seed, or with `is_other` another than that; nobody is asked.
-
-        Raises:
-            NotAllowed: the person does not facilitate the group.
-        """
-        if group_id not in actor.scope.facilitated:
-            raise NotAllowed("system.not_yours")
-        pairs = await self._work.partners.open_in(actor.scope, group_id)
-        engaged = {side.membership_id for pair in pairs for side in pair.sides if side.is_in_it}
-        people, left_out = [], []
-        for seated in await self._work.pairing.seated(actor.scope, group_id):
-            if seated.candidate.membership_id in engaged:
-                continue
-            reason = seated.left_out(now)
-            if reason is None:
-                people.append(seated.candidate)
-            else:
-                left_out.append((seated.candidate.name, reason))
-        past = await self._work.pairing.past(actor.scope, group_id, now)
-        made = (shuffled if is_other else plan)(people, past, Bounds(), now, seed)
-        group = await self._work.groups.group(group_id)
-        alone = people[0].name if len(people) == 1 else None
-        if alone is None:
-            left_out += [(one.name, reason) for one, reason in made.unmatched]
-        return Proposal(group, made, alone, tuple(left_out), tuple(pairs))
-
-    async def send(
-        self, actor: Actor, group_id: GroupId, seed: int, fingerprint: int, now: dt.datetime
-    ) -> Proposal:
-        """Ask everybody of the plan that was shown; when the group has changed since, ask nobody.
-
-        Raises:
-            NotAllowed: the person does not facilitate the group.
-        """
-        if group_id in actor.scope.facilitated:
-            await self._work.pairing.alone(group_id)
-        proposal = await self.propose(actor, group_id, now, seed)
-        if not proposal.plan.matches or proposal.plan.fingerprint != fingerprint:
-            return dataclasses.replace(await self.propose(actor, group_id, now), is_current=False)
-        for match in proposal.plan.matches:
-            pair_id = await self._work.partners.propose(
-                group_id, [one.membership_id for one in match.members], match.reasons, now
-            )
-            for one in match.members:
-                await self._outbox.post(
-                    PairProposed(pair_id), to=one.person_id, key=f"pair-proposed:{pair_id}", now=now
-                )
-        return proposal
-
-    async def take_back(self, actor: Actor, group_id: GroupId, now: dt.datetime) -> Proposal:
-        """Withdraw what has been asked and not agreed, without a word to those asked; return the new plan.
-
-        Raises:
-            NotAllowed: the person does not facilitate the group.
-        """
-        for pair in (await self.propose(actor, group_id, now)).pairs:
-            if pair.state is PairState.PROPOSED:
-                await self._work.partners.close(pair.pair_id, PairState.WITHDRAWN, now)
-                await self._outbox.cancel_about(about_pair(pair.pair_id), now)
-        return await self.propose(actor, group_id, now)
 
     async def accept(self, actor: Actor, pair_id: PairId, now: dt.datetime) -> Answered:
         """Say yes; with the last yes the pair begins and the others are told.
@@ -140,6 +51,8 @@ class Pairing:
         if pair.state is not PairState.PROPOSED or answer not in {Answer.ASKED, Answer.ACCEPTED}:
             return Answered(pair, is_stale=answer is not Answer.DECLINED)
         await self._answer(actor, pair, Answer.DECLINED, now)
+        settled = await self._settle(actor, pair_id, now)
+        # Told after the proposal is closed, which takes back everything about it that waits.
         for facilitator in await self._work.groups.facilitators(pair.group_id):
             await self._outbox.post(
                 PairDeclined(pair_id, actor.person_id),
@@ -147,7 +60,8 @@ class Pairing:
                 key=f"pair-declined:{pair_id}:{actor.person_id}",
                 now=now,
             )
-        return Answered(await self._settle(actor, pair_id, now), is_stale=False)
+        await self._work.rotations.want_rematch(pair.group_id, now)
+        return Answered(settled, is_stale=False)
 
     async def pair(self, actor: Actor, pair_id: PairId) -> Pair | None:
         """Return a pair that the person is in or facilitates; None when it is neither."""

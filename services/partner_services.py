@@ -7,13 +7,18 @@ from services.blocks import Blocks
 from services.calls import Calls
 from services.exchange_rounds import ExchangeRounds
 from services.exchanges import Exchanges
+from services.nudges import Nudges
 from services.outbox import Outbox
 from services.pair_figures import PairFigures
+from services.pair_rules import PairRules
+from services.proposals import Proposals
 from services.relay_changes import RelayChanges
 from services.relays import Relays
 from services.reports import Reports
+from services.rotations import Rotations
 from services.summaries import Summaries
 from services.swaps import Swaps
+from services.wishes import PairWishes
 from storage.unit_of_work import UnitOfWork
 
 
@@ -81,3 +86,28 @@ class PartnerServices:
     def summaries(self) -> Summaries:
         """Return the weekly look back of facilitators."""
         return Summaries(self._work, self.outbox)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """Return who of a group could be partners."""
+        return Proposals(self._work, self.outbox)
+
+    @cached_property
+    def pair_rules(self) -> PairRules:
+        """Return whom a facilitator keeps apart."""
+        return PairRules(self._work, self.outbox)
+
+    @cached_property
+    def rotations(self) -> Rotations:
+        """Return the change of pairs."""
+        return Rotations(self._work, self.outbox)
+
+    @cached_property
+    def pair_wishes(self) -> PairWishes:
+        """Return what people wish for in a partner."""
+        return PairWishes(self._work)
+
+    @cached_property
+    def nudges(self) -> Nudges:
+        """Return what partners do for each other in a hard moment."""
+        return Nudges(self._work, self.outbox)

@@ -75,5 +75,14 @@ SUMMARIES_DUE = Duty(
 )
 """A group's week is over: its facilitators can look back."""
 
-DUTIES: tuple[Duty, ...] = (ALERT_ROUNDS, CHECK_INS_WAITING, CHECK_INS_DUE, EXCHANGES_DUE, SUMMARIES_DUE)
+ROTATIONS = Duty(
+    name="rotations",
+    due=lambda services, now: services.rotations.due(now, BATCH),
+    do=lambda services, row, now: services.rotations.serve(GroupId(row), now),
+    postpone=lambda services, row, now: services.rotations.postpone(GroupId(row), now),
+    next_at=lambda services: services.rotations.next_at(),
+)
+"""The pairs of a group change, a day after it was announced."""
+
+DUTIES: tuple[Duty, ...] = (ALERT_ROUNDS, CHECK_INS_WAITING, CHECK_INS_DUE, EXCHANGES_DUE, SUMMARIES_DUE, ROTATIONS)
 """Every kind of due work, in the order in which a tick serves it."""

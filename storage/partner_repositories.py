@@ -15,7 +15,10 @@ from storage.pair_drafts import PairDrafts
 from storage.pair_figures import PairFigures
 from storage.pair_sides import PairSides
 from storage.relay_marks import RelayMarks
+from storage.relay_reports import RelayReports
 from storage.relays import Relays
+from storage.rematching import Rematching
+from storage.repairs import Repairs
 from storage.repository import Repository
 from storage.rotations import Rotations
 from storage.summaries import Summaries
@@ -43,6 +46,11 @@ class PartnerRepositories:
     def relay_marks(self) -> RelayMarks:
         """Return when messages went, reactions to them and reports of them."""
         return self._repository(RelayMarks)
+
+    @cached_property
+    def relay_reports(self) -> RelayReports:
+        """Return messages that may be, or were, reported."""
+        return self._repository(RelayReports)
 
     @cached_property
     def blocks(self) -> Blocks:
@@ -98,3 +106,13 @@ class PartnerRepositories:
     def rotations(self) -> Rotations:
         """Return when groups' pairs change."""
         return self._repository(Rotations)
+
+    @cached_property
+    def repairs(self) -> Repairs:
+        """Return pairs of which one is away."""
+        return self._repository(Repairs)
+
+    @cached_property
+    def rematching(self) -> Rematching:
+        """Return who has no partner."""
+        return self._repository(Rematching)

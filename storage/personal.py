@@ -28,7 +28,7 @@ from storage.tables.groups import (
     ProgramRow,
 )
 from storage.tables.inbox import InboxRow
-from storage.tables.matching import BlockRow, KeptApartRow, PairWishRow, RotationRow
+from storage.tables.matching import BlockRow, KeptApartRow, PairDraftRow, PairWishRow, RotationRow
 from storage.tables.measures import InstrumentChoiceRow, MeasureAnswerRow, MeasureRow
 from storage.tables.notes import NoteRow
 from storage.tables.outbox import OutboxRow
@@ -76,8 +76,8 @@ def _alerts(person_id: PersonId) -> Select[int]:
     return select(AlertRow.id).where(AlertRow.membership_id.in_(_seats(person_id)))
 
 
-# In a pair, "somebody is worried about you" names the partner, who was promised not to be named.
-_NOT_CONFIDED: Final = AlertCauseRow.rule != Rule.CONCERN
+# In a pair, "somebody is worried about you" or "reported you" names the partner, who was promised not to be named.
+_NOT_CONFIDED: Final = AlertCauseRow.rule.not_in((Rule.CONCERN, Rule.REPORT))
 _HAS_OTHER_CAUSE: Final = AlertRow.id.in_(select(AlertCauseRow.alert_id).where(_NOT_CONFIDED))
 
 OWNED: Final = (
@@ -134,6 +134,7 @@ ABOUT_NOBODY: Final[dict[type[Row], str]] = {
     ExchangeRow: "what two are asked together: the answers are exchange_answers",
     KeptApartRow: "a facilitator's safety rule about two, which would tell each of the other",
     RotationRow: "when a group's pairs change",
+    PairDraftRow: "a facilitator's proposal that nobody has been asked yet, deleted when it is sent",
     VaultSecretRow: "a secret of the installation",
     InboxRow: "updates on their way, sealed, deleted when served",
 }

@@ -12,6 +12,7 @@ from domain.messages.exchanges import (
 )
 from domain.messages.members import MemberJoined, MemberLeft, MemberUnreachable
 from domain.messages.message import Lane, Message, about_pair, message_from
+from domain.messages.nudges import CravingShared, SupportAsked, ThanksArrived
 from domain.messages.partners import (
     PairDeclined,
     PairEnded,
@@ -28,6 +29,7 @@ from domain.messages.relays import (
     RelayWithdrawn,
     UsernamesSwapped,
 )
+from domain.messages.rotations import GoodbyeComing, PairGoesOn, RotationComing
 from domain.messages.summaries import WeekSummary
 
 __all__ = [
@@ -39,8 +41,10 @@ __all__ = [
     "CallReminder",
     "CheckInDue",
     "CheckInReminder",
+    "CravingShared",
     "ExchangeAsked",
     "ExchangeRevealed",
+    "GoodbyeComing",
     "Lane",
     "MemberJoined",
     "MemberLeft",
@@ -49,6 +53,7 @@ __all__ = [
     "PairDeclined",
     "PairEnded",
     "PairFormed",
+    "PairGoesOn",
     "PairProposed",
     "PartnerNudge",
     "PartnerPaused",
@@ -57,7 +62,10 @@ __all__ = [
     "RelayLapsed",
     "RelayReacted",
     "RelayWithdrawn",
+    "RotationComing",
     "StageChanged",
+    "SupportAsked",
+    "ThanksArrived",
     "UrgentAlertRaised",
     "UsernamesSwapped",
     "WeekSummary",

@@ -1,9 +1,10 @@
 """The buttons of proposing and answering pairs; they carry ids, never rights."""
 
 import dataclasses
+import enum
 from typing import ClassVar
 
-from domain.ids import GroupId, PairId
+from domain.ids import GroupId, MembershipId, PairId
 from handlers.callbacks.payload import Press
 
 
@@ -30,7 +31,6 @@ class SendPairs(Press):
 
     prefix: ClassVar[str] = "pr.send"
     group_id: GroupId
-    seed: int
     print_of: int
 
 
@@ -46,6 +46,59 @@ class TakeBackPairs(Press):
     """Take back what has been asked and not agreed."""
 
     prefix: ClassVar[str] = "pr.back"
+    group_id: GroupId
+
+
+class Hand(enum.StrEnum):
+    """What a facilitator does with two people by hand."""
+
+    PIN = "p"
+    FORBID = "f"
+    SWAP = "s"
+    APART = "a"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ChangeByHand(Press):
+    """Show what can be changed by hand before the pairs are sent."""
+
+    prefix: ClassVar[str] = "pr.hand"
+    group_id: GroupId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PickFirst(Press):
+    """Choose whom it is about first."""
+
+    prefix: ClassVar[str] = "pr.1"
+    hand: Hand
+    group_id: GroupId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PickSecond(Press):
+    """Choose who else it is about."""
+
+    prefix: ClassVar[str] = "pr.2"
+    hand: Hand
+    first_id: MembershipId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Picked(Press):
+    """Both are chosen."""
+
+    prefix: ClassVar[str] = "pr.3"
+    hand: Hand
+    first_id: MembershipId
+    second_id: MembershipId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StartOver(Press):
+    """Forget what was set by hand."""
+
+    prefix: ClassVar[str] = "pr.over"
     group_id: GroupId
 
 

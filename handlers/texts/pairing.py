@@ -1,6 +1,7 @@
 """Words for bringing partners together: each is asked, nobody has to say why not."""
 
 from domain.partners import LeftOut, Reason
+from handlers.callbacks.pairing import Hand
 from handlers.texts.words import Label, Text
 
 PAIR_COMMAND = Label(en="Suggest partners", es="Proponer parejas de apoyo")
@@ -9,6 +10,14 @@ WHICH_GROUP = Text(en="Which group?", es="¿Qué grupo?")
 PREVIEW = Text(
     en="<b>{group}</b>: these could be partners. Nobody has been asked yet.",
     es="<b>{group}</b>: estas personas podrían acompañarse. Todavía no se le preguntó a nadie.",
+)
+PREVIEW_OF_CHANGE = Text(
+    en="<b>{group}</b>: on {moment} these will be asked. Until then you can change them.",
+    es="<b>{group}</b>: el {moment} se les preguntará a estas parejas. Hasta entonces puedes cambiarlas.",
+)
+NOBODY_FITS = Text(
+    en="<b>{group}</b>: no two of those who are free can be partners now.",
+    es="<b>{group}</b>: de quienes están libres, nadie puede acompañarse ahora.",
 )
 MATCH = Text(en="{number}. <b>{names}</b>: {reasons}", es="{number}. <b>{names}</b>: {reasons}")
 AND_MORE = Text(en="… and {number} more", es="… y {number} más")
@@ -47,6 +56,28 @@ ASKED_NOW = Text(
 ASKED_SINCE = Text(en="{names} (since {day})", es="{names} (desde {day})")
 SEND_THESE = Label(en="Send these", es="Enviar estas")
 SHUFFLE = Label(en="Shuffle", es="Mezclar")
+CHANGE = Label(en="Change by hand", es="Cambiar a mano")
+BY_HAND = Text(
+    en="What would you like to change? Everything stays with you until you send it.",
+    es="¿Qué quieres cambiar? Todo queda contigo hasta que lo envíes.",
+)
+PIN = Label(en="Put two together", es="Juntar a dos")
+FORBID = Label(en="Not these two, this time", es="Estas dos personas no, esta vez")
+SWAP = Label(en="Swap two", es="Intercambiar a dos")
+START_OVER = Label(en="Undo what I set by hand", es="Deshacer lo que puse a mano")
+NEVER_MIND = Label(en="Never mind", es="Mejor no")
+PICK_FIRST = {
+    Hand.PIN: Text(en="Whom would you like to put together?", es="¿A quién quieres juntar?"),
+    Hand.FORBID: Text(en="Who are the two? First one:", es="¿Quiénes son? Primera persona:"),
+    Hand.SWAP: Text(en="Whom would you like to swap?", es="¿A quién quieres intercambiar?"),
+    Hand.APART: Text(en="Whom would you like to keep apart?", es="¿A quién quieres mantener aparte?"),
+}
+PICK_SECOND = {
+    Hand.PIN: Text(en="<b>{name}</b>, together with whom?", es="<b>{name}</b>, ¿con quién?"),
+    Hand.FORBID: Text(en="<b>{name}</b>, not with whom?", es="<b>{name}</b>, ¿con quién no?"),
+    Hand.SWAP: Text(en="<b>{name}</b>, in whose place?", es="<b>{name}</b>, ¿en lugar de quién?"),
+    Hand.APART: Text(en="<b>{name}</b>, apart from whom?", es="<b>{name}</b>, ¿aparte de quién?"),
+}
 CANCEL = Label(en="Cancel", es="Cancelar")
 TAKE_BACK = Label(en="Take back what is asked", es="Retirar lo preguntado")
 NO_OTHER_MIX = Label(
@@ -160,6 +191,15 @@ SHRANK = Text(
 )
 
 REFUSALS = {
+    "pairing.two_people": Text(en="That is one person; choose two.", es="Es una sola persona; elige dos."),
+    "pairing.swap_two": Text(
+        en="To swap, choose one person from each of two pairs.",
+        es="Para intercambiar, elige a una persona de cada una de dos parejas.",
+    ),
+    "pairing.how_often": Text(
+        en="Pairs can change every 1, 2, 3, 4 or 6 weeks, or never.",
+        es="Las parejas pueden cambiar cada 1, 2, 3, 4 o 6 semanas, o nunca.",
+    ),
     "pairing.too_many_pinned": Text(
         en="Only pairs and one group of three can be set by hand.",
         es="A mano solo se pueden armar parejas y un grupo de tres.",

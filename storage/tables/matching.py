@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String
+from sqlalchemy import JSON, Boolean, ForeignKey, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -61,3 +61,18 @@ class RotationRow(Row):
     next_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
     announced_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     rematch_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
+
+
+class PairDraftRow(Row):
+    """A proposal on its way: its seed and what a facilitator set by hand, as couples of seats, the smaller id first.
+
+    `held` are the couples that a swap left as they were; `pinned` and `forbidden` are what was said of two.
+    """
+
+    __tablename__ = "pair_drafts"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
+    seed: Mapped[int] = mapped_column(Integer, default=0)
+    pinned: Mapped[list[list[int]]] = mapped_column(JSON)
+    held: Mapped[list[list[int]]] = mapped_column(JSON)
+    forbidden: Mapped[list[list[int]]] = mapped_column(JSON)

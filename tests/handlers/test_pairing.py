@@ -67,14 +67,14 @@ async def test_the_preview_names_pairs_with_reasons_and_says_that_nobody_is_aske
     assert "Nobody has been asked yet" in said(reply)
     assert "not partners before" in said(reply)
     assert "Ana" in said(reply)
-    assert ["Send these", "Shuffle", "Cancel"] == labels(reply)
+    assert ["Send these", "Shuffle", "Change by hand", "Rules and rhythm", "Cancel"] == labels(reply)
     assert [] == await in_line(storage, cast.ana)
 
 
 async def test_the_preview_speaks_spanish_too(storage: Storage, container: Container, cast: Cast) -> None:
     reply = await typed(storage, container, cast.fay, "es")
 
-    assert ["Enviar estas", "Mezclar", "Cancelar"] == labels(reply)
+    assert ["Enviar estas", "Mezclar", "Cambiar a mano", "Reglas y ritmo", "Cancelar"] == labels(reply)
 
 
 async def test_names_are_escaped(storage: Storage, container: Container, cast: Cast) -> None:
@@ -193,7 +193,7 @@ async def test_what_is_asked_is_shown_and_can_be_taken_back(
 
     assert "nobody is free" in said(reply)
     assert "Asked, not yet all answered" in said(reply)
-    assert ["Take back what is asked"] == labels(reply)
+    assert ["Take back what is asked", "Rules and rhythm"] == labels(reply)
 
     again = await pressed(storage, container, cast.fay, button(reply, "Take back what is asked"))
 
@@ -209,7 +209,7 @@ async def test_a_group_of_one_or_none_gets_a_clear_sentence(
 
     assert "only <b>Cem</b> is free" in said(alone)
     assert "no participants yet" in said(empty)
-    assert [] == labels(alone) + labels(empty)
+    assert ["Rules and rhythm", "Rules and rhythm"] == labels(alone) + labels(empty)
 
 
 async def test_a_facilitator_of_several_groups_is_asked_which(

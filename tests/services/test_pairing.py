@@ -9,7 +9,7 @@ from domain.ids import PairId
 from domain.messages import PairDeclined, PairEnded, PairFormed, PairProposed
 from domain.partners import Answer, LeftOut, Pair, PairState
 from services.container import Container
-from services.pairing import Proposal
+from services.proposing import Proposal
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, Member, actor
 from tests.pairs import asked, in_line, joins, paired
@@ -20,16 +20,14 @@ MINUTE = dt.timedelta(minutes=1)
 async def proposed(storage: Storage, container: Container, facilitator: Member) -> Proposal:
     fay = await actor(storage, facilitator)
     async with container.transaction() as services:
-        return await services.pairing.propose(fay, facilitator.group_id, NOON)
+        return await services.proposals.propose(fay, facilitator.group_id, NOON)
 
 
 async def sent(storage: Storage, container: Container, facilitator: Member) -> Proposal:
     fay = await actor(storage, facilitator)
     async with container.transaction() as services:
-        proposal = await services.pairing.propose(fay, facilitator.group_id, NOON)
-        return await services.pairing.send(
-            fay, facilitator.group_id, proposal.plan.seed, proposal.plan.fingerprint, NOON
-        )
+        proposal = await services.proposals.propose(fay, facilitator.group_id, NOON)
+        return await services.proposals.send(fay, facilitator.group_id, proposal.plan.fingerprint, NOON)
 
 
 async def pair_of(storage: Storage, facilitator: Member) -> Pair:
@@ -70,9 +68,7 @@ async def test_a_second_tap_on_send_asks_nobody_again(
     first = await sent(storage, container, cast.fay)
     fay = await actor(storage, cast.fay)
     async with container.transaction() as services:
-        second = await services.pairing.send(
-            fay, cast.fay.group_id, first.plan.seed, first.plan.fingerprint, NOON
-        )
+        second = await services.proposals.send(fay, cast.fay.group_id, first.plan.fingerprint, NOON)
 
     assert not second.is_current
     assert 1 == len(await in_line(storage, cast.ana))
@@ -85,7 +81,7 @@ async def test_nobody_is_asked_when_the_group_has_changed_since_the_preview(
     await joins(storage, cast.ana, "Eve", 201)
     fay = await actor(storage, cast.fay)
     async with container.transaction() as services:
-        found = await services.pairing.send(fay, cast.fay.group_id, 0, shown.plan.fingerprint, NOON)
+        found = await services.proposals.send(fay, cast.fay.group_id, shown.plan.fingerprint, NOON)
 
     assert not found.is_current
     assert 3 == len(found.plan.matches[0].members)
@@ -125,9 +121,9 @@ async def test_only_the_groups_facilitator_proposes(
     person = await actor(storage, getattr(cast, outsider))
     async with container.transaction() as services:
         for attempt in (
-            lambda: services.pairing.propose(person, cast.fay.group_id, NOON),
-            lambda: services.pairing.send(person, cast.fay.group_id, 0, 0, NOON),
-            lambda: services.pairing.take_back(person, cast.fay.group_id, NOON),
+            lambda: services.proposals.propose(person, cast.fay.group_id, NOON),
+            lambda: services.proposals.send(person, cast.fay.group_id, 0, NOON),
+            lambda: services.proposals.take_back(person, cast.fay.group_id, NOON),
         ):
             with pytest.raises(NotAllowed):
                 await attempt()
@@ -213,7 +209,7 @@ async def test_what_is_taken_back_can_no_longer_be_answered(
     pair = await pair_of(storage, cast.fay)
     fay = await actor(storage, cast.fay)
     async with container.transaction() as services:
-        proposal = await services.pairing.take_back(fay, cast.fay.group_id, NOON)
+        proposal = await services.proposals.take_back(fay, cast.fay.group_id, NOON)
 
     assert [["Ana", "Ben"]] == [sorted(one.name for one in match.members) for match in proposal.plan.matches]
     assert [] == await in_line(storage, cast.ana)

@@ -55,11 +55,11 @@ async def test_two_facilitators_at_the_same_moment_ask_each_participant_once(
 ) -> None:
     fay = await actor(storage, cast.fay)
     async with container.transaction() as services:
-        shown = (await services.pairing.propose(fay, cast.fay.group_id, NOON)).plan.fingerprint
+        shown = (await services.proposals.propose(fay, cast.fay.group_id, NOON)).plan.fingerprint
 
     async def send(services: Services) -> None:
         await services.people.actor(fay.person_id)
-        await services.pairing.send(fay, cast.fay.group_id, 0, shown, NOON)
+        await services.proposals.send(fay, cast.fay.group_id, shown, NOON)
 
     await asyncio.gather(*(served(container, send) for _ in range(3)))
 
@@ -112,7 +112,7 @@ async def test_nothing_is_handed_over_after_an_end_at_the_same_moment(
 
     waiting = [one for one in await in_line(storage, cast.ben) if isinstance(one, RelayArrived)]
     async with container.transaction() as services:
-        assert [None] * len(waiting) == [await services.relays.arrived(ben, one.relay_id) for one in waiting]
+        assert [None] * len(waiting) == [await services.relay_changes.arrived(ben, one.relay_id, NOON) for one in waiting]
         assert [] == await services.partners.pairs(ana)
 
 
