@@ -22,7 +22,9 @@ from domain.errors import Refused, Unreadable
 from domain.ids import PersonId
 from domain.messages import Lane, Message, message_from
 from handlers.edge.outbound import Outbound
+from handlers.edge.sheets import Sheet
 from handlers.edge.table import Table
+from handlers.request import Placing, Reaction
 from services.container import Container, Services
 from storage.database import has_collided
 from storage.outbox import CANCELLED, DEAD, EXPIRED, SENT, UNSURE, Claimed
@@ -160,16 +162,20 @@ class Courier:
         packed_at = time.monotonic()
         departure = Departure(priority, lambda: self._is_right(row, message, parcel, packed_at))
         manner = priority if message.about is None else departure
+        sheet = parcel.sheet
+        shown_id = parcel.earlier.get(sheet.anchor or "") if isinstance(sheet, Sheet) else None
         try:
-            message_id = await self._outbound.post(parcel.chat_id, parcel.sheet, manner)
+            message_id = await self._outbound.post(parcel.chat_id, sheet, manner, shown_id)
         except TelegramError as error:
             return ending_of(row, message, error)
+        if isinstance(sheet, Reaction) or sheet.placing is not Placing.BELOW:
+            return Ending(SENT)
         if parcel.earlier:
             # Beside everything else: whether they can be taken away changes nothing about what has arrived.
             clearing = self._outbound.clear(parcel.chat_id, parcel.earlier.values(), Priority.UNASKED)
             self._supervisor.spawn(clearing, f"clear for {row.id}")
-        cleared = tuple(one for one in parcel.sheet.clears if one in parcel.earlier)
-        return Ending(SENT, message_id=message_id, anchor=parcel.sheet.anchor, cleared=cleared)
+        cleared = tuple(one for one in sheet.clears if one in parcel.earlier)
+        return Ending(SENT, message_id=message_id, anchor=sheet.anchor, cleared=cleared)
 
     async def _is_right(self, row: Claimed, message: Message, parcel: Parcel, packed_at: float) -> bool:
         """Tell, right before the call, whether what rests on others is still to be sent, and still the same."""
@@ -226,3 +232,5 @@ class Courier:
         await services.people.unanchor(row.person_id, ending.cleared)
         if ending.is_gone:
             await services.reachability.lost(row.person_id, now)
+        if ending.state in {DEAD, EXPIRED}:
+            await services.relay_changes.missed(row.kind, row.data, row.person_id, now)

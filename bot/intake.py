@@ -11,10 +11,10 @@ from bot.worker import Worker
 from handlers.edge.sheets import Delivery
 from storage.inbox import Kept
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-"""What is asked for: messages, their later edits (which are corrections), presses, and whether one was blocked."""
+ALLOWED_UPDATES = ("message", "edited_message", "message_reaction", "callback_query", "my_chat_member")
+"""What is asked for: messages, their later edits (which are corrections), reactions, presses, and whether one was blocked."""
 
-_SENDERS = ("callback_query", "message", "edited_message", "my_chat_member")
+_SENDERS = ("callback_query", "message", "edited_message", "message_reaction", "my_chat_member")
 _log = structlog.get_logger(__name__)
 
 
@@ -99,5 +99,5 @@ def _sender(raw: dict[str, Any]) -> int:
     """Return whose line an update belongs to; 0 for those of nobody."""
     for kind in _SENDERS:
         if isinstance(content := raw.get(kind), dict):
-            return int((content.get("from") or {}).get("id", 0))
+            return int((content.get("from") or content.get("user") or {}).get("id", 0))
     return 0

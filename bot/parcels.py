@@ -7,6 +7,7 @@ from bot.settling import Ending
 from domain.messages import Message
 from handlers.edge.sheets import Sheet
 from handlers.edge.table import Table
+from handlers.request import Reaction
 from handlers.route import Notice
 from handlers.texts.words import Words
 from services.container import Container
@@ -19,7 +20,7 @@ class Parcel:
     """A rendered message and where it goes; `earlier` are the messages that it replaces, by what they show."""
 
     chat_id: int
-    sheet: Sheet
+    sheet: Sheet | Reaction
     earlier: dict[str, int]
 
 
@@ -48,6 +49,8 @@ class Packing:
             screen = await view(Notice(recipient, words, now), message, services)
             if screen is None:
                 return Ending(CANCELLED, error="no longer due")
+            if isinstance(screen, Reaction):
+                return Parcel(await services.people.address(row.person_id), screen, {})
             sheet = Sheet.of(screen)
             earlier = await services.people.anchored(row.person_id, sheet.anchors)
             return Parcel(await services.people.address(row.person_id), sheet, earlier)

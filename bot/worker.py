@@ -20,10 +20,11 @@ from bot.receipts import Receipts
 from bot.supervisor import Supervisor
 from bot.vitals import Vitals
 from domain.ids import PersonId
-from handlers.edge.dispatch import STRANGERS_ZONE, Door
+from handlers.edge.dispatch import Door
 from handlers.edge.failures import Verdict, verdict
 from handlers.edge.gate import Gate
 from handlers.edge.outbound import Outbound
+from handlers.edge.requests import STRANGERS_ZONE
 from handlers.edge.sheets import Delivery, Sheet
 from handlers.errors import apology
 from handlers.texts.words import Words

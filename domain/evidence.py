@@ -12,6 +12,7 @@ from domain.items import CRAVING, MOOD, USE, ItemId
 from domain.measures import Measure
 from domain.notes import Note
 from domain.progress import ANSWERS_NEEDED, Course
+from domain.relays import Relay
 from domain.setbacks import Cause, Found, Rule, Step, causes_of_answer
 
 DAYS: Final = 14
@@ -28,7 +29,7 @@ class Evidence:
         usual: the median of the person's earlier answers of these days; None where there are too few.
         in_a_row: how many answered check-ins in a row, this one included, met the same rule; 0 without a check-in.
         corrected_to: what the person says now, if the answer was changed since; None if not.
-        raised_by: the worried partner's display name; None for every other rule.
+        raised_by: the display name of the partner who worries or reports; None for every other rule.
     """
 
     found: Found
@@ -68,6 +69,7 @@ class Details:
         course: the last days; None when nothing may be shown.
         notes: those that the person gave to the facilitators in these days, latest first.
         wrote_to_partner: since the alert; None when there is no partner.
+        reported: what the person sent a partner, who reported it, oldest first; also what was taken back.
         measures: the questionnaires completed in these days, latest first.
     """
 
@@ -81,6 +83,7 @@ class Details:
     notes: tuple[Note, ...]
     wrote_to_partner: bool | None
     measures: tuple[Measure, ...]
+    reported: tuple[Relay, ...] = ()
 
     @property
     def alert(self) -> Alert:

@@ -40,6 +40,7 @@ class Rule(enum.StrEnum):
     SOS = "sos"
     CONCERN = "concern"
     ITEM9 = "item9"
+    REPORT = "report"
 
 
 class Level(enum.StrEnum):
@@ -86,6 +87,7 @@ LEVELS: Final = {
     Rule.SOS: Level.URGENT,
     Rule.CONCERN: Level.HIGH,
     Rule.ITEM9: Level.URGENT,
+    Rule.REPORT: Level.HIGH,
 }
 
 TOLD_BY_THE_PERSON: Final = frozenset({Rule.USE, Rule.CRAVING, Rule.MOOD, Rule.SOS, Rule.ITEM9})
@@ -101,7 +103,7 @@ class Cause:
     Attributes:
         value: the number behind it (the answer, or how many in a row); None where there is none.
         checkin_id: the check-in it was found in; None when it was found elsewhere.
-        raised_by: the partner who is worried; shown to facilitators alone. None for every other rule.
+        raised_by: the partner who is worried or reports a message; shown to facilitators alone. None for every other rule.
     """
 
     rule: Rule
@@ -189,7 +191,7 @@ def join(alert: Standing, causes: Collection[Cause], now: dt.datetime) -> Joinin
     added = tuple(cause for cause in causes if not _is_known(cause, alert.found, now))
     level = max(alert.level, level_of(causes), key=_SEVERITY.index)
     asks_again = any(cause.rule is Rule.SOS for cause in causes)
-    asks_again |= any(cause.rule is Rule.ITEM9 for cause in added)
+    asks_again |= any(cause.rule in {Rule.ITEM9, Rule.REPORT} for cause in added)
     is_seen = alert.state is AlertState.ACKNOWLEDGED
     is_sent = (
         level is not alert.level

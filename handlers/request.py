@@ -9,6 +9,7 @@ from markupsafe import Markup
 from domain.access import Actor
 from domain.errors import NotAllowed
 from domain.ids import Address
+from domain.relays import Media
 from domain.voices import Voice
 from handlers.callbacks.payload import Press
 from handlers.pictures.picture import Picture
@@ -41,6 +42,9 @@ class Request:
         message_id: the person's own message, which an edit names again; None for a press.
         voice: a voice note; `text` is then its caption.
         place: latitude and longitude, in degrees, of a place that was shared.
+        media: a voice message, photo or sticker that can be carried on; `text` is then its caption.
+        reply_to: the message of the chat that it answers.
+        username: under which anybody finds the person in the app; shown to nobody unless they ask for that.
         is_edit: it is an earlier message as it reads now; `subject_id` is then what that message gave.
     """
 
@@ -55,6 +59,9 @@ class Request:
     message_id: int | None = None
     voice: Voice | None = None
     place: tuple[float, float] | None = None
+    media: Media | None = None
+    reply_to: int | None = None
+    username: str | None = None
     is_edit: bool = False
 
     @property
@@ -95,6 +102,25 @@ class Document:
     content: bytes
 
 
+class Placing(enum.StrEnum):
+    """Where an unasked screen goes: as a message of its own, or only where its thing is shown already.
+
+    IN_PLACE changes that message, AWAY takes it away (where the app no longer does, it reads as the screen says).
+    """
+
+    BELOW = "below"
+    IN_PLACE = "in_place"
+    AWAY = "away"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reaction:
+    """A reaction of the bot's own to a message of the chat; `emoji` None takes it away."""
+
+    message_id: int
+    emoji: str | None
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Screen:
     """One message.
@@ -109,6 +135,10 @@ class Screen:
         anchor: names a thing that has one message in the chat, for example ``checkin:123``. After a press a later screen with
             the same anchor takes that message's place; after something typed it comes below it, and the earlier one goes.
         clears: anchors of things that are over: when this one stands, their messages go, or at least their buttons.
+        media: a voice message, photo or sticker of somebody else; without `unplayed` nothing takes its place.
+        reply_to: the message of the chat that it answers, if that is still there.
+        is_silent: it comes without a sound.
+        placing: of an unasked message.
         is_protected: cannot be forwarded or saved in the app.
     """
 
@@ -120,6 +150,10 @@ class Screen:
     unplayed: Markup | None = None
     anchor: str | None = None
     clears: tuple[str, ...] = ()
+    media: Media | None = None
+    reply_to: int | None = None
+    is_silent: bool = False
+    placing: Placing = Placing.BELOW
     is_protected: bool = False
 
 

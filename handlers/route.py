@@ -8,13 +8,13 @@ from typing import Any
 from domain.access import Actor, Audience
 from domain.messages import Message
 from handlers.callbacks.payload import Press
-from handlers.request import Reply, Request, Screen
+from handlers.request import Reaction, Reply, Request, Screen
 from handlers.texts.words import Label, Words
 from services.container import Services
 
 View = Callable[[Request, Services], Awaitable[Reply]]
 PressView = Callable[[Request, Any, Services], Awaitable[Reply]]
-NoticeView = Callable[["Notice", Any, Services], Awaitable[Screen | None]]
+NoticeView = Callable[["Notice", Any, Services], Awaitable[Screen | Reaction | None]]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -139,6 +139,7 @@ class Alerts:
             measures=tuple(
                 await self._work.measures.completed_since(viewer.scope, alert.membership_id, since)
             ),
+            reported=tuple(await self._work.relay_reports.reported(viewer.scope, alert.membership_id)),
         )
 
     async def _wrote_to_partner(self, viewer: Actor, alert: Alert) -> bool | None:

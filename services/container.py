@@ -93,7 +93,7 @@ class Services(PartnerServices):
     @cached_property
     def checkins(self) -> CheckIns:
         """Return check-ins."""
-        return CheckIns(self._work, self.alarm)
+        return CheckIns(self._work, self.alarm, self.outbox)
 
     @cached_property
     def questions(self) -> Questions:

@@ -8,7 +8,7 @@ from domain.errors import NothingToDo
 from domain.ids import NoteId
 from domain.items import ItemId
 from domain.notes import Note, Reader
-from services import checkins, measure_steps, notes, steps
+from services import checkins, measure_steps, notes, relays, steps
 from storage.unit_of_work import UnitOfWork
 
 
@@ -18,7 +18,7 @@ class Given:
 
     Attributes:
         dialogue: the kind of dialogue whose view takes the correction.
-        subject_id: the check-in, the questionnaire or the note.
+        subject_id: the check-in, the questionnaire, the message to a partner or the note.
         item: the question of a check-in that it answered; None for anything else.
     """
 
@@ -55,6 +55,9 @@ class Corrections:
         measured = await self._work.corrections.measure_answer(actor.scope, message_id, since)
         if measured is not None:
             return Given(measure_steps.DIALOGUE, measured[0])
+        relay = await self._work.relays.of_message(actor.scope, message_id)
+        if relay is not None:
+            return Given(relays.DIALOGUE, relay.relay_id)
         note_id = await self._work.corrections.note(actor.scope, message_id, since)
         return None if note_id is None else Given(notes.DIALOGUE, note_id)
 

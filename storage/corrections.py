@@ -64,3 +64,8 @@ class Corrections(Repository):
         )
         found = await self.session.scalar(query.order_by(NoteRow.written_at.desc()).limit(1))
         return None if found is None else NoteId(found)
+
+    async def message_of(self, scope: Scope, note_id: NoteId) -> int | None:
+        """Return the person's message that became a note; None when there is none, or several did."""
+        query = select(NoteRow.message_id).where(NoteRow.id == note_id, NoteRow.person_id == scope.person_id)
+        return await self.session.scalar(query)

@@ -160,6 +160,15 @@ class Anchors(Repository):
         )
         return {row.anchor: row.message_id for row in await self.session.execute(query)}
 
+    async def at_message(self, person_id: PersonId, message_id: int, beginning: str) -> str | None:
+        """Return the thing whose name begins so that a message shows; None when it shows none."""
+        query = select(AnchorRow.anchor).where(
+            AnchorRow.person_id == person_id,
+            AnchorRow.message_id == message_id,
+            AnchorRow.anchor.startswith(beginning, autoescape=True),
+        )
+        return await self.session.scalar(query.order_by(AnchorRow.saved_at.desc()).limit(1))
+
     async def saved_at(self, person_id: PersonId, anchor: str) -> dt.datetime | None:
         """Return when it was last remembered which message shows the thing; None when it never was."""
         row = await self.session.get(AnchorRow, (person_id, anchor))

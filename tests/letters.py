@@ -6,7 +6,7 @@ from domain.access import Actor
 from domain.ids import PairId
 from domain.messages import RelayArrived
 from services.container import Container
-from services.relays import Written
+from services.written import Written
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Member, actor
 from tests.pairs import in_line
@@ -24,5 +24,5 @@ async def texts_for(storage: Storage, container: Container, member: Member) -> l
     recipient = await actor(storage, member)
     waiting = [one for one in await in_line(storage, member) if isinstance(one, RelayArrived)]
     async with container.transaction() as services:
-        found = [await services.relays.arrived(recipient, one.relay_id) for one in waiting]
-    return [f"{one[0]}: {one[1].text}" for one in found if one is not None]
+        found = [await services.relay_changes.arrived(recipient, one.relay_id, NOON) for one in waiting]
+    return [f"{one.sender.name}: {one.relay.text}" for one in found if one is not None]

@@ -11,12 +11,12 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto, Message
+from telegram import InputMediaPhoto, Message, ReplyParameters
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from handlers.edge import markup
-from handlers.edge.failures import Verdict, says, verdict
+from handlers.edge.failures import Verdict, verdict
+from handlers.edge.forms import formatted, is_settled, keyboard, send_media
 from handlers.edge.sheets import Key, Sheet
 from handlers.pictures.picture import Picture
 
@@ -57,9 +57,7 @@ def insistent(patience: Patience) -> Patience:
 class Calls:
     """Calls of one kind of message: replies are patient, unasked messages have a priority and one try."""
 
-    def __init__(
-        self, bot: ExtBot[Any], patience: Patience, draw: Draw, *, priority: object = None
-    ) -> None:
+    def __init__(self, bot: ExtBot[Any], patience: Patience, draw: Draw, *, priority: object = None) -> None:
         self._bot = bot
         self._draw = draw
         self._patience = patience
@@ -76,7 +74,7 @@ class Calls:
         """Take the buttons off a message but for those kept; where that fails they stay: each press checks what it may do."""
         try:
             await self._bot.edit_message_reply_markup(
-                chat_id, message_id, reply_markup=_keyboard(kept), rate_limit_args=self._priority
+                chat_id, message_id, reply_markup=keyboard(kept), rate_limit_args=self._priority
             )
         except TelegramError:
             return
@@ -94,14 +92,61 @@ class Calls:
         """Put a text in a message's place; false when that message cannot be edited."""
 
         async def edit(body: str, **more: Any) -> bool:
-            keyboard = _keyboard(rows)
             try:
-                await self._bot.edit_message_text(body, chat_id, message_id, reply_markup=keyboard, **more)
+                await self._bot.edit_message_text(
+                    body,
+                    chat_id,
+                    message_id,
+                    reply_markup=keyboard(rows),
+                    rate_limit_args=self._priority,
+                    **more,
+                )
             except BadRequest as error:
-                return _is_settled(error)
+                return is_settled(error)
             return True
 
-        return await self._try(lambda: _formatted(edit, text), self._patience.edits)
+        return await self._try(lambda: formatted(edit, text), self._patience.edits)
+
+    async def edit_caption(
+        self, chat_id: int, message_id: int, text: str, rows: tuple[tuple[Key, ...], ...]
+    ) -> bool:
+        """Put other words below a picture or sound; false when that message cannot be edited."""
+
+        async def edit(body: str, **more: Any) -> bool:
+            try:
+                await self._bot.edit_message_caption(
+                    chat_id,
+                    message_id,
+                    caption=body,
+                    reply_markup=keyboard(rows),
+                    rate_limit_args=self._priority,
+                    **more,
+                )
+            except BadRequest as error:
+                return is_settled(error)
+            return True
+
+        return await self._try(lambda: formatted(edit, text), self._patience.edits)
+
+    async def delete(self, chat_id: int, message_id: int) -> bool:
+        """Take a message away; false where Telegram does not, since it is older than two days or gone."""
+
+        async def delete() -> bool:
+            try:
+                return await self._bot.delete_message(chat_id, message_id, rate_limit_args=self._priority)
+            except BadRequest:
+                return False
+
+        return await self._try(delete, self._patience.edits)
+
+    async def react(self, chat_id: int, message_id: int, emoji: str | None) -> None:
+        """Put a reaction under a message in place of the bot's earlier one, or take that away."""
+        await self._try(
+            lambda: self._bot.set_message_reaction(
+                chat_id, message_id, emoji, rate_limit_args=self._priority
+            ),
+            self._patience.edits,
+        )
 
     async def edit_picture(self, chat_id: int, message_id: int, sheet: Sheet) -> bool:
         """Put a picture in a picture's place; false when that message cannot be edited."""
@@ -109,14 +154,15 @@ class Calls:
 
         async def edit(body: str, **more: Any) -> bool:
             media = InputMediaPhoto(picture, caption=body or None, filename="picture.png", **more)
-            keyboard = _keyboard(sheet.rows)
             try:
-                await self._bot.edit_message_media(media, chat_id, message_id, reply_markup=keyboard)
+                await self._bot.edit_message_media(
+                    media, chat_id, message_id, reply_markup=keyboard(sheet.rows)
+                )
             except BadRequest as error:
-                return _is_settled(error)
+                return is_settled(error)
             return True
 
-        return await self._try(lambda: _formatted(edit, sheet.text), self._patience.edits)
+        return await self._try(lambda: formatted(edit, sheet.text), self._patience.edits)
 
     async def send_text(self, chat_id: int, sheet: Sheet) -> int:
         """Send a text of at most one message; return its id."""
@@ -126,7 +172,7 @@ class Calls:
 
         return (
             await self._try(
-                lambda: _formatted(send, sheet.text), self._patience.sends, self._patience.send_again_after
+                lambda: formatted(send, sheet.text), self._patience.sends, self._patience.send_again_after
             )
         ).message_id
 
@@ -136,6 +182,8 @@ class Calls:
 
         async def send(body: str, **more: Any) -> Message:
             more |= self._manner(sheet) | {"caption": body or None}
+            if sheet.media is not None:
+                return await send_media(self._bot, chat_id, sheet.media, more)
             if sheet.voice is not None:
                 return await self._bot.send_voice(chat_id, sheet.voice.file_id, **more)
             if sheet.document is not None:
@@ -145,7 +193,7 @@ class Calls:
 
         return (
             await self._try(
-                lambda: _formatted(send, sheet.text), self._patience.sends, self._patience.send_again_after
+                lambda: formatted(send, sheet.text), self._patience.sends, self._patience.send_again_after
             )
         ).message_id
 
@@ -154,8 +202,14 @@ class Calls:
 
     def _manner(self, sheet: Sheet) -> dict[str, Any]:
         return {
-            "reply_markup": _keyboard(sheet.rows),
+            "reply_markup": keyboard(sheet.rows),
             "protect_content": sheet.is_protected or None,
+            "disable_notification": sheet.is_silent or None,
+            "reply_parameters": (
+                None
+                if sheet.reply_to is None
+                else ReplyParameters(sheet.reply_to, allow_sending_without_reply=True)
+            ),
             "rate_limit_args": self._priority,
         }
 
@@ -178,28 +232,3 @@ class Calls:
             await asyncio.sleep(max(wait, wait_if_unsure) if meaning is Verdict.UNSURE else wait)
             wait = min(wait * 2, self._patience.longest_wait)
         raise AssertionError("the loop above ends by itself")
-
-
-def _is_settled(error: BadRequest) -> bool:
-    """Tell whether a refused edit left the message as it should be; false: it needs a new message."""
-    if says(error, "can't parse entities") or verdict(error) is Verdict.GONE:
-        raise error
-    return says(error, "message is not modified")
-
-
-async def _formatted(send: Callable[..., Awaitable[_T]], text: str) -> _T:
-    """Send as it is; should Telegram not understand the markup, send the words without it."""
-    try:
-        return await send(text)
-    except BadRequest as error:
-        if not says(error, "can't parse entities"):
-            raise
-    return await send(markup.plain(text), parse_mode=None)
-
-
-def _keyboard(rows: tuple[tuple[Key, ...], ...]) -> InlineKeyboardMarkup | None:
-    return InlineKeyboardMarkup([[_button(key) for key in row] for row in rows]) if rows else None
-
-
-def _button(key: Key) -> InlineKeyboardButton:
-    return InlineKeyboardButton(key.label, callback_data=key.data, url=key.url, style=key.style)

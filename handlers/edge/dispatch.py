@@ -11,6 +11,7 @@ from domain.ids import Address
 from handlers.callbacks.payload import unpack
 from handlers.crisis import heard, with_numbers
 from handlers.edge.inbound import SOS, Arrival, Happening
+from handlers.edge.requests import STRANGERS_ZONE, request_of
 from handlers.edge.sheets import Delivery, Key, Sheet, saying
 from handlers.edge.table import Table, admit
 from handlers.errors import apology, refused
@@ -18,8 +19,7 @@ from handlers.request import Reply, Request
 from handlers.system import group_chat, unknown_command
 from handlers.texts.words import Words, spoken
 from services.container import Container, Services
-
-STRANGERS_ZONE = "UTC"
+from services.relays import DIALOGUE as PARTNER_DIALOGUE
 
 
 class Door:
@@ -85,15 +85,13 @@ class Door:
             words = Words(spoken(arrival.language_code), STRANGERS_ZONE)
             return group_chat(words, services.surroundings.bot_username), None
         actor = await services.people.recognise(Address(arrival.chat_id))
-        if arrival.happening is Happening.BLOCKED:
-            if actor is not None:
-                await services.reachability.lost(actor.person_id, now)
+        if arrival.happening in _WORDLESS:
+            if actor is not None and refusal is None:
+                await _noticed(arrival, actor, now, services)
             return None, None
         if actor is not None:
             await services.reachability.regained(actor.person_id, now)
-        if arrival.happening is Happening.UNBLOCKED:
-            return None, None
-        request = _request(arrival, actor, now)
+        request = request_of(arrival, actor, now)
         country = services.surroundings.default_country
         if arrival.happening is Happening.EDITED:
             is_correction = refusal is None and arrival.command in _CORRECTABLE
@@ -137,7 +135,9 @@ class Door:
     async def _typed(self, request: Request, services: Services) -> Reply:
         open_dialogue = None
         if request.actor is not None:
-            open_dialogue = await services.people.dialogue(request.actor.person_id)
+            open_dialogue = await _answered_partner(
+                request, request.actor, services
+            ) or await services.people.dialogue(request.actor.person_id)
         kind, subject_id = open_dialogue or (None, None)
         if kind not in self._table.typed:
             # Only another version of the bot knew it.
@@ -149,6 +149,24 @@ class Door:
         return await route.view(dataclasses.replace(request, subject_id=subject_id), services)
 
 
+async def _noticed(arrival: Arrival, actor: Actor, now: dt.datetime, services: Services) -> None:
+    """Take note of what asks for no answer."""
+    if arrival.happening is Happening.BLOCKED:
+        await services.reachability.lost(actor.person_id, now)
+        return
+    await services.reachability.regained(actor.person_id, now)
+    if arrival.happening is Happening.REACTED and arrival.message_id is not None:
+        await services.relay_changes.react(actor, arrival.message_id, arrival.emoji, now)
+
+
+async def _answered_partner(request: Request, actor: Actor, services: Services) -> tuple[str, int] | None:
+    """Return the dialogue that an answer to a partner's message belongs to, whatever else is open; None for other typing."""
+    if request.reply_to is None:
+        return None
+    relay = await services.relay_changes.at_message(actor, request.reply_to)
+    return None if relay is None else (PARTNER_DIALOGUE, relay.pair_id)
+
+
 async def _is_joining(actor: Actor | None, audience: Audience, services: Services) -> bool:
     """Tell whether somebody half-way through joining asks for what only members have: they are shown where they are."""
     if actor is None or actor.seats or actor.belongs_to(audience):
@@ -156,30 +174,10 @@ async def _is_joining(actor: Actor | None, audience: Audience, services: Service
     return await services.enrolling.current(actor) is not None
 
 
-_CORRECTABLE = {"", "note"}
-"""What an edited message may be: words, or the command whose words were kept; other commands are not given again."""
+_CORRECTABLE = {"", "note", "partner"}
+"""What an edited message may be: words, or a command whose words were kept; other commands are not given again."""
+_WORDLESS = {Happening.BLOCKED, Happening.UNBLOCKED, Happening.REACTED}
 _TALKING = {Happening.COMMAND, Happening.PRESSED, Happening.TYPED, Happening.EDITED}
-
-
-def _request(arrival: Arrival, actor: Actor | None, now: dt.datetime) -> Request:
-    words = (
-        Words(spoken(arrival.language_code), STRANGERS_ZONE)
-        if actor is None
-        else Words(actor.language, actor.timezone)
-    )
-    return Request(
-        address=Address(arrival.chat_id),
-        now=now,
-        words=words,
-        actor=actor,
-        text=None if arrival.happening is Happening.PRESSED else arrival.text,
-        attachment=arrival.attachment,
-        is_forwarded=arrival.is_forwarded,
-        message_id=None if arrival.happening is Happening.PRESSED else arrival.message_id,
-        voice=arrival.voice,
-        place=arrival.place,
-        is_edit=arrival.happening is Happening.EDITED,
-    )
 
 
 async def _owed(

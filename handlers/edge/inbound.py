@@ -4,9 +4,20 @@ import dataclasses
 import enum
 import re
 
-from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import (
+    CallbackQuery,
+    Chat,
+    ChatMember,
+    ChatMemberUpdated,
+    Message,
+    MessageReactionUpdated,
+    ReactionTypeEmoji,
+    Update,
+)
 
+from domain.relays import Media
 from domain.voices import Voice
+from handlers.edge.contents import attachment_of, media_of, place_of, voice_of
 from handlers.edge.sheets import Key
 from handlers.request import Attachment
 from handlers.texts.crisis import HELP_NOW
@@ -26,6 +37,7 @@ class Happening(enum.Enum):
     PRESSED = "pressed"
     TYPED = "typed"
     EDITED = "edited"
+    REACTED = "reacted"
     CALLED_IN_GROUP = "called_in_group"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
@@ -47,6 +59,10 @@ class Arrival:
         rows: the buttons of the pressed message.
         voice: the voice note that came.
         place: latitude and longitude of the place that was shared, in degrees.
+        media: the voice message, photo or sticker that came.
+        reply_to: the message of the chat that it answers.
+        username: of who did it.
+        emoji: what somebody reacted with to `message_id`; None takes a reaction away.
     """
 
     update_id: int
@@ -64,6 +80,10 @@ class Arrival:
     is_forwarded: bool = False
     voice: Voice | None = None
     place: tuple[float, float] | None = None
+    media: Media | None = None
+    reply_to: int | None = None
+    username: str | None = None
+    emoji: str | None = None
 
 
 def arrival_of(update: Update, bot_username: str) -> Arrival:
@@ -77,6 +97,8 @@ def arrival_of(update: Update, bot_username: str) -> Arrival:
         return _message(update.update_id, update.message, bot_username)
     if update.edited_message is not None:
         return _edit(update.update_id, update.edited_message, bot_username)
+    if update.message_reaction is not None:
+        return _reaction(update.update_id, update.message_reaction)
     if update.my_chat_member is not None:
         return _standing(update.update_id, update.my_chat_member)
     return Arrival(update.update_id, Happening.NOTHING)
@@ -108,6 +130,7 @@ def _press(update_id: int, query: CallbackQuery) -> Arrival:
         query_id=query.id,
         message_id=message.message_id,
         is_picture=isinstance(message, Message) and bool(message.photo),
+        username=query.from_user.username,
         rows=_rows(message) if isinstance(message, Message) else (),
     )
 
@@ -137,7 +160,7 @@ def _message(update_id: int, message: Message, bot_username: str) -> Arrival:
     if message.chat.type != Chat.PRIVATE:
         is_ours = command and (command[2] or "").lower() in {"", bot_username.lower()}
         return _called(update_id, message.chat) if is_ours else nothing
-    attachment = _attachment(message)
+    attachment = attachment_of(message)
     if message.text is None and attachment is None:
         return nothing
     text = message.text if message.text is not None else (message.caption or "")
@@ -155,8 +178,11 @@ def _message(update_id: int, message: Message, bot_username: str) -> Arrival:
         message_id=message.message_id,
         attachment=attachment,
         is_forwarded=is_forwarded,
-        voice=_voice(message),
-        place=_place(message),
+        voice=voice_of(message),
+        place=place_of(message),
+        media=media_of(message),
+        reply_to=None if message.reply_to_message is None else message.reply_to_message.message_id,
+        username=message.from_user.username,
     )
 
 
@@ -168,29 +194,19 @@ def _edit(update_id: int, message: Message, bot_username: str) -> Arrival:
     return dataclasses.replace(arrival, happening=Happening.EDITED)
 
 
-def _voice(message: Message) -> Voice | None:
-    if message.voice is None:
-        return None
-    length = message.voice.duration
-    return Voice(message.voice.file_id, length if isinstance(length, int) else round(length.total_seconds()))
-
-
-def _place(message: Message) -> tuple[float, float] | None:
-    location = message.location if message.venue is None else message.venue.location
-    return None if location is None else (location.latitude, location.longitude)
-
-
-def _attachment(message: Message) -> Attachment | None:
-    if message.text is not None:
-        return None
-    kinds = (
-        (message.sticker, Attachment.STICKER),
-        (message.voice, Attachment.VOICE),
-        (message.photo, Attachment.PHOTO),
-        (message.location or message.venue, Attachment.LOCATION),
-        (message.effective_attachment, Attachment.OTHER),
+def _reaction(update_id: int, change: MessageReactionUpdated) -> Arrival:
+    """Return a reaction with an emoji that everybody has, or that there is none any more; others concern nobody."""
+    emoji = next((one.emoji for one in change.new_reaction if isinstance(one, ReactionTypeEmoji)), None)
+    is_ours = change.chat.type == Chat.PRIVATE and (emoji is not None or not change.new_reaction)
+    if not is_ours:
+        return Arrival(update_id, Happening.NOTHING)
+    return Arrival(
+        update_id,
+        Happening.REACTED,
+        chat_id=change.chat.id,
+        message_id=change.message_id,
+        emoji=emoji,
     )
-    return next((kind for content, kind in kinds if content), None)
 
 
 def _standing(update_id: int, change: ChatMemberUpdated) -> Arrival:

@@ -11,6 +11,7 @@ from handlers.edge import markup
 from handlers.edge.calls import NO_PATIENCE, Calls, Draw, Patience, insistent
 from handlers.edge.failures import Verdict, verdict
 from handlers.edge.sheets import Delivery, Sheet
+from handlers.request import Placing, Reaction
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,13 +67,25 @@ class Outbound:
         """
         await _send(Calls(self._bot, insistent(self._patience), self._draw), chat_id, sheet)
 
-    async def post(self, chat_id: int, sheet: Sheet, priority: object) -> int:
+    async def post(
+        self, chat_id: int, sheet: Sheet | Reaction, priority: object, shown_id: int | None = None
+    ) -> int | None:
         """Send an unasked message once, without another try; return its id. `priority` is what the limiter takes.
+
+        `shown_id` is the message that shows its thing so far: what only changes that one does nothing without it.
 
         Raises:
             TelegramError: it was not, or may not have been, delivered.
         """
-        return await _send(Calls(self._bot, NO_PATIENCE, self._draw, priority=priority), chat_id, sheet)
+        calls = Calls(self._bot, NO_PATIENCE, self._draw, priority=priority)
+        if isinstance(sheet, Reaction):
+            await calls.react(chat_id, sheet.message_id, sheet.emoji)
+            return None
+        if sheet.placing is Placing.BELOW:
+            return await _send(calls, chat_id, sheet)
+        if shown_id is not None:
+            await _change(calls, chat_id, shown_id, sheet)
+        return shown_id
 
     async def clear(self, chat_id: int, message_ids: Iterable[int], priority: int) -> None:
         """Take away messages that another one has replaced, or at least their buttons; what cannot be changed stays."""
@@ -115,22 +128,31 @@ async def _send(calls: Calls, chat_id: int, sheet: Sheet) -> int:
                 chat_id, sheet if has_room else dataclasses.replace(sheet, text="", rows=())
             )
         except BadRequest as error:
-            if sheet.voice is None or verdict(error) is not Verdict.REFUSED:
+            if not sheet.unplayed or verdict(error) is not Verdict.REFUSED:
                 raise
             sheet = dataclasses.replace(sheet, text="\n\n".join(filter(None, (sheet.unplayed, sheet.text))))
         else:
             if has_room:
                 return file_id
-        sheet = dataclasses.replace(sheet, picture=None, document=None, voice=None)
+        sheet = dataclasses.replace(sheet, picture=None, document=None, voice=None, media=None)
     message_id = 0
     for page in _pages(sheet):
         message_id = await calls.send_text(chat_id, page)
     return message_id
 
 
+async def _change(calls: Calls, chat_id: int, message_id: int, sheet: Sheet) -> None:
+    """Change a message where it stands, or take it away; what cannot be changed stays."""
+    if sheet.placing is Placing.AWAY and await calls.delete(chat_id, message_id):
+        return
+    # One of the two fits what is there; a sticker has no words at all.
+    if not await calls.edit_text(chat_id, message_id, sheet.text, sheet.rows):
+        await calls.edit_caption(chat_id, message_id, sheet.text, sheet.rows)
+
+
 def _is_file(sheet: Sheet) -> bool:
     """Tell whether it is something that no edit turns a text into."""
-    return sheet.document is not None or sheet.voice is not None
+    return sheet.document is not None or sheet.voice is not None or sheet.media is not None
 
 
 def _pages(sheet: Sheet) -> list[Sheet]:

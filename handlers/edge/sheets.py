@@ -9,9 +9,10 @@ import hashlib
 import json
 from typing import Any, Self
 
+from domain.relays import Media, RelayKind
 from domain.voices import Voice
 from handlers.pictures.picture import Picture, picture_from
-from handlers.request import Button, Document, Screen, Style
+from handlers.request import Button, Document, Placing, Screen, Style
 from handlers.texts.words import FALLBACK_LANGUAGE
 
 _NAMES_OF_STYLES = {Style.PRIMARY: "primary", Style.DANGER: "danger"}
@@ -39,6 +40,10 @@ class Sheet:
     unplayed: str = ""
     anchor: str | None = None
     clears: tuple[str, ...] = ()
+    media: Media | None = None
+    reply_to: int | None = None
+    is_silent: bool = False
+    placing: Placing = Placing.BELOW
     is_protected: bool = False
 
     @property
@@ -58,6 +63,10 @@ class Sheet:
             unplayed=str(screen.unplayed or ""),
             anchor=screen.anchor,
             clears=screen.clears,
+            media=screen.media,
+            reply_to=screen.reply_to,
+            is_silent=screen.is_silent,
+            placing=screen.placing,
             is_protected=screen.is_protected,
         )
 
@@ -145,6 +154,10 @@ def _packed(sheet: Sheet) -> dict[str, Any]:
         "unplayed": sheet.unplayed,
         "anchor": sheet.anchor,
         "clears": sheet.clears,
+        "media": sheet.media and [sheet.media.kind, sheet.media.pack()],
+        "reply_to": sheet.reply_to,
+        "is_silent": sheet.is_silent,
+        "placing": sheet.placing,
         "is_protected": sheet.is_protected,
     }
 
@@ -152,7 +165,7 @@ def _packed(sheet: Sheet) -> dict[str, Any]:
 def _unpacked(fields: dict[str, Any]) -> Sheet:
     document = fields["document"]
     # Replies of the version before lack some of these; they are still owed.
-    voice = fields.get("voice")
+    voice, media = fields.get("voice"), fields.get("media")
     return Sheet(
         text=fields["text"],
         rows=_unpacked_rows(fields["rows"]),
@@ -162,6 +175,10 @@ def _unpacked(fields: dict[str, Any]) -> Sheet:
         unplayed=fields.get("unplayed", ""),
         anchor=fields["anchor"],
         clears=tuple(fields.get("clears", ())),
+        media=media and Media.unpack(RelayKind(media[0]), media[1]),
+        reply_to=fields.get("reply_to"),
+        is_silent=fields.get("is_silent", False),
+        placing=Placing(fields.get("placing", Placing.BELOW)),
         is_protected=fields["is_protected"],
     )
 

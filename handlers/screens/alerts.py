@@ -8,15 +8,18 @@ from domain.evidence import Details, Evidence
 from domain.items import CRAVING, MOOD
 from domain.notes import Note
 from domain.progress import Course, spark
+from domain.relays import Relay
 from domain.setbacks import CRAVING_HIGH, ITEM9_FROM, MISSED_IN_A_ROW, MOOD_LOW, Rule, Step, reference
 from handlers.screens.results import measures_text
 from handlers.texts import alerts as texts
+from handlers.texts import relays as relay_texts
 from handlers.texts.quoting import shown
 from handlers.texts.voices import in_words
 from handlers.texts.words import Words, lines, paragraphs
 
 NOTES_SHOWN = 3
 NOTE_CHARACTERS = 240
+REPORTED_SHOWN = 3
 NAME_CHARACTERS = 40
 CAUSES_SHOWN = 8
 STEPS_SHOWN = 8
@@ -41,6 +44,7 @@ def details_text(words: Words, details: Details, now: dt.datetime) -> Markup:
         lines(words(texts.SO_FAR), *_so_far(words, details, name, now)),
         None if details.course is None else _course(words, details.course),
         measures_text(words, details.measures[:MEASURES_SHOWN]),
+        _reported(words, details.reported),
         _notes(words, details.notes),
         None if details.is_member else words(texts.HAS_LEFT, name=name),
         status(words, details, now),
@@ -136,6 +140,22 @@ def _course(words: Words, course: Course) -> Markup:
         ),
         words.counted(texts.ANSWERED_ONE, texts.ANSWERED, course.asked, answered=course.answered),
         words(texts.USE_REPORTED, dates=dates) if dates else None,
+    )
+
+
+def _reported(words: Words, relays: tuple[Relay, ...]) -> Markup | None:
+    if not relays:
+        return None
+    return lines(
+        words(texts.REPORTED),
+        *(
+            words(
+                texts.REPORTED_LINE if relay.withdrawn_at is None else texts.REPORTED_BACK,
+                when=words.moment(relay.written_at),
+                said=shown(relay.text, NOTE_CHARACTERS) or words.plain(relay_texts.KINDS[relay.kind]),
+            )
+            for relay in relays[-REPORTED_SHOWN:]
+        ),
     )
 
 

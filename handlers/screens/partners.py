@@ -4,12 +4,9 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from domain.access import Actor
 from domain.groups import Group
 from domain.ids import PairId, PersonId
 from domain.partners import Answer, Pair, PairState, Reason
-from domain.relays import RELAYS_PER_HOUR
-from handlers.callbacks import notes as note_presses
 from handlers.callbacks import pairing as pairing_presses
 from handlers.callbacks import partners as presses
 from handlers.callbacks.agreements import AgreementOpened
@@ -20,11 +17,9 @@ from handlers.texts import pairing as pairing_texts
 from handlers.texts import partners as texts
 from handlers.texts.quoting import LABEL_NAME, named, one_line
 from handlers.texts.words import Words, paragraphs
-from services.relays import Fate, Written
 
 _TOLD = (Reason.TRIO, Reason.NEVER_BEFORE, Reason.SIMILAR_HOURS, Reason.ONE_FURTHER)
 """The reasons that the two are told; what speaks of an earlier refusal is the facilitator's alone."""
-_CONTACTS_SHOWN = 3
 
 
 def name_on_button(name: str, words: Words) -> str:
@@ -102,37 +97,6 @@ def write_button(words: Words, pair: Pair, person_id: PersonId) -> Button:
     if len(others) == 1 and others[0].name:
         label = words.plain(texts.WRITE_TO, name=name_on_button(others[0].name, words))
     return Button(label, presses.WriteTo(pair.pair_id), style=Style.PRIMARY)
-
-
-def written_screen(words: Words, actor: Actor, written: Written) -> Screen:
-    """Return what became of a message to a partner."""
-    if written.pair is None:
-        return no_longer_screen(words, written)
-    names = names_of_others(words, written.pair, actor.person_id)
-    if written.relay_id is None or written.fate in {Fate.SENT, Fate.SENT_BEFORE}:
-        again = Button(words.plain(texts.WRITE_ANOTHER), presses.WriteTo(written.pair.pair_id))
-        return Screen(words(texts.SENT, names=names), ((again,),))
-    drop = Button(words.plain(texts.DONT_SEND), presses.DropHeld(written.relay_id))
-    if written.fate is Fate.HELD_FOR_CONTACTS:
-        contacts = ", ".join(one_line(contact, 40) for contact in written.contacts[:_CONTACTS_SHOWN])
-        send = Button(words.plain(texts.SEND_ANYWAY), presses.SendHeld(written.relay_id))
-        return Screen(words(texts.HAS_CONTACTS, contacts=contacts), ((send, drop),))
-    time = words.time(written.free_at) if written.free_at else ""
-    send = Button(words.plain(texts.SEND_NOW), presses.SendHeld(written.relay_id))
-    return Screen(
-        words(texts.TOO_MANY, limit=RELAYS_PER_HOUR, names=names, time=time),
-        ((send, drop),),
-    )
-
-
-def no_longer_screen(words: Words, written: Written) -> Screen:
-    """Return that there is no partner any more, with the way to keep what was written."""
-    rows: tuple[tuple[Button, ...], ...] = ()
-    if written.note_id is not None:
-        keep = Button(words.plain(texts.KEEP_AS_NOTE), note_presses.DraftKept(written.note_id))
-        drop = Button(words.plain(texts.NEVER_MIND), note_presses.DraftDropped(written.note_id))
-        rows = ((keep,), (drop,))
-    return Screen(words(texts.NO_LONGER_KEPT), rows)
 
 
 def _proposal(words: Words, pair: Pair, person_id: PersonId) -> Screen:

@@ -59,6 +59,10 @@ RULES = {
         en="Item 9 of the PHQ-9, thoughts of death or self-harm: {value} of 3, {when}. Rule: {threshold} or more.",
         es="Pregunta 9 del PHQ-9, pensamientos de muerte o de lastimarse: {value} de 3, {when}. Regla: {threshold} o más.",
     ),
+    Rule.REPORT: Text(
+        en="{partner} reported a message from them ({when}).",
+        es="{partner} reportó un mensaje suyo ({when}).",
+    ),
     Rule.CONCERN: Text(
         en="<b>{partner}</b>, a partner, is worried ({when}). Only you see who said it.",
         es="<b>{partner}</b>, su compañía, tiene una preocupación ({when}). Solo tú ves quién lo dijo.",
@@ -102,6 +106,9 @@ ANSWERED = Text(
 USE_REPORTED = Text(en="Use reported: {dates}.", es="Consumo informado: {dates}.")
 NOTES = Text(en="<b>Notes shared with you</b>", es="<b>Notas compartidas contigo</b>")
 NOTE = Text(en="{day}: “{said}”", es="{day}: «{said}»")
+REPORTED = Text(en="<b>Reported messages</b>", es="<b>Mensajes reportados</b>")
+REPORTED_LINE = Text(en="{when}: “{said}”", es="{when}: «{said}»")
+REPORTED_BACK = Text(en="{when}, taken back: “{said}”", es="{when}, retirado: «{said}»")
 HAS_LEFT = Text(
     en="{name} has left the group, so nothing more is shown here.",
     es="{name} dejó el grupo, así que aquí no se muestra nada más.",

@@ -28,7 +28,6 @@ NOTE_SHOWN = Text(en="A note for you: “{quote}”", es="Una nota para ti: “{
 
 WRITE_TO = Label(en="Write to {name}", es="Escribir a {name}")
 WRITE_TO_BOTH = Label(en="Write a message", es="Escribir un mensaje")
-REPLY = Label(en="Reply", es="Responder")
 WORRIED = Label(en="I'm worried about {name}", es="Me preocupa {name}")
 END = Label(en="End this pairing", es="Terminar esta compañía")
 BACK = Label(en="Back", es="Atrás")
@@ -75,7 +74,6 @@ NEVER_MIND = Label(en="Never mind", es="Mejor no")
 STOPPED = Text(
     en="All right. What you type next goes to nobody.", es="Está bien. Lo que escribas ahora no va a nadie."
 )
-SENT = Text(en="On its way to <b>{names}</b>.", es="En camino a <b>{names}</b>.")
 SENT_BEFORE = Label(en="That one has gone out already.", es="Ese ya salió antes.")
 WRITE_ANOTHER = Label(en="Write another", es="Escribir otro")
 
@@ -87,12 +85,6 @@ HAS_CONTACTS = Text(
 )
 SEND_ANYWAY = Label(en="Send anyway", es="Enviar así")
 DONT_SEND = Label(en="Don't send", es="No enviar")
-TOO_MANY = Text(
-    en="That's {limit} messages to {names} within an hour, which is as many as I carry. "
-    "I've kept this one: it can go from {time} on.",
-    es="Son {limit} mensajes a {names} en una hora, y no llevo más. "
-    "Guardé este: puede salir desde las {time}.",
-)
 TOO_MANY_READY = Label(
     en="That's {limit} messages within an hour. The next can go at {time}.",
     es="Son {limit} mensajes en una hora. El próximo puede salir a las {time}.",
@@ -106,10 +98,6 @@ NO_LONGER_KEPT = Text(
     es="Ya no son compañía, así que esto no se envió. Lo guardé aparte para ti.",
 )
 KEEP_AS_NOTE = Label(en="Keep as a note", es="Guardar como nota")
-TEXT_ONLY = Text(
-    en="I can carry only text to a partner for now, so I sent nothing. You can put it into words.",
-    es="Por ahora solo puedo llevar texto a tu compañía, así que no envié nada. Puedes ponerlo en palabras.",
-)
 FORWARDED = Text(
     en="That was forwarded, and it may be somebody else's words, so I didn't pass it on. "
     "You can say it in words of your own.",
@@ -117,11 +105,6 @@ FORWARDED = Text(
     "Puedes decirlo con tus propias palabras.",
 )
 
-FROM = Text(
-    en="Your partner sent you a message.\n\nFrom <b>{name}</b>: <tg-spoiler>“{quote}”</tg-spoiler>",
-    es="Tienes un mensaje de tu compañía.\n\nDe <b>{name}</b>: <tg-spoiler>“{quote}”</tg-spoiler>",
-)
-"""Covered, so that a lock screen shows the first line and nothing of what a partner wrote."""
 PAUSED = Text(
     en="<b>{name}</b> is taking a break until {day}. Nothing to do; your facilitator knows.",
     es="<b>{name}</b> se toma un descanso hasta el {day}. No hay nada que hacer; quien facilita tu grupo lo sabe.",

@@ -6,9 +6,10 @@ from domain.errors import NothingToDo, NotUnderstood
 from domain.ids import CheckInId
 from domain.messages import RelayArrived
 from domain.notes import NoteState
-from domain.partners import LONGEST_RELAY, ReadyAnswer
+from domain.partners import ReadyAnswer
+from domain.relays import LONGEST_RELAY
 from services.container import Container
-from services.relays import Fate
+from services.written import Fate
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, actor
 from tests.letters import texts_for, write
@@ -85,7 +86,7 @@ async def test_a_message_is_handed_to_the_partner_alone(
     assert isinstance(message, RelayArrived)
     person = await actor(storage, getattr(cast, outsider))
     async with container.transaction() as services:
-        assert await services.relays.arrived(person, message.relay_id) is None
+        assert await services.relay_changes.arrived(person, message.relay_id, NOON) is None
 
 
 async def test_a_text_after_the_end_is_put_aside_for_its_writer(
@@ -99,7 +100,7 @@ async def test_a_text_after_the_end_is_put_aside_for_its_writer(
     late = await write(container, ana, pair_id, "are you there?")
     assert held.relay_id is not None
     async with container.transaction() as services:
-        released = await services.relays.send_held(ana, held.relay_id, NOON)
+        released = await services.relays.send_held(ana, held.relay_id, NOON, is_sure=True)
         drafts = await services.notes.page(ana, 0)
 
     assert (Fate.NO_PARTNER, Fate.NO_PARTNER) == (late.fate, released.fate)

@@ -1,0 +1,41 @@
+"""Keeps who wants no contact with whom, in any group; it tells nobody."""
+
+import datetime as dt
+
+from sqlalchemy import and_, delete, exists, or_, select
+
+from domain.ids import PersonId
+from storage.inserting import insert
+from storage.repository import Repository
+from storage.tables.matching import BlockRow
+
+
+class Blocks(Repository):
+    """Blocks between people."""
+
+    async def add(self, blocker_id: PersonId, blocked_id: PersonId, now: dt.datetime) -> None:
+        """Keep a block; a second one changes nothing."""
+        values = {"blocker_id": blocker_id, "blocked_id": blocked_id, "blocked_at": now}
+        await self.session.execute(
+            insert(self.session, BlockRow)
+            .values(values)
+            .on_conflict_do_nothing(index_elements=["blocker_id", "blocked_id"])
+        )
+
+    async def remove(self, blocker_id: PersonId, blocked_id: PersonId) -> None:
+        """Take one's block back."""
+        await self.session.execute(
+            delete(BlockRow).where(BlockRow.blocker_id == blocker_id, BlockRow.blocked_id == blocked_id)
+        )
+
+    async def stands_between(self, one_id: PersonId, other_id: PersonId) -> bool:
+        """Tell whether either blocked the other."""
+        query = select(
+            exists().where(
+                or_(
+                    and_(BlockRow.blocker_id == one_id, BlockRow.blocked_id == other_id),
+                    and_(BlockRow.blocker_id == other_id, BlockRow.blocked_id == one_id),
+                )
+            )
+        )
+        return bool(await self.session.scalar(query))
