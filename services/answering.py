@@ -12,6 +12,8 @@ from domain.lengths import worsens
 from domain.setbacks import causes_of_answer
 from services.alarm import Alarm
 from services.forming import Forming
+from services.nudges import Nudges
+from services.outbox import Outbox
 from services.steps import DIALOGUE, asked, own_checkin
 from storage.unit_of_work import UnitOfWork
 
@@ -44,10 +46,11 @@ class Given:
 class Answering:
     """What follows from an answer."""
 
-    def __init__(self, work: UnitOfWork, alarm: Alarm) -> None:
+    def __init__(self, work: UnitOfWork, alarm: Alarm, outbox: Outbox) -> None:
         self._work = work
         self._alarm = alarm
         self._forming = Forming(work)
+        self._nudges = Nudges(work, outbox)
 
     async def keep(
         self, actor: Actor, checkin: CheckIn, item: Item, given: Given, now: dt.datetime
@@ -138,6 +141,7 @@ class Answering:
 
     async def _end(self, actor: Actor, checkin: CheckIn, now: dt.datetime) -> None:
         await self._work.checkins.set_state(checkin.id, answered_state(checkin), now)
+        await self._nudges.tell_craving(checkin, now)
         await self._count_as_scheduled(actor, checkin)
 
     async def _count_as_scheduled(self, actor: Actor, checkin: CheckIn) -> None:

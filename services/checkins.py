@@ -10,6 +10,7 @@ from domain.items import LONGEST_TEXT, NOTE, Item, ItemId, Scale
 from domain.numbers import is_skip, value_of
 from services.alarm import Alarm
 from services.answering import SPLIT_FROM, Answering, Given
+from services.outbox import Outbox
 from services.steps import Remark, Step, Steps, asked, own_checkin
 from storage.unit_of_work import UnitOfWork
 
@@ -28,10 +29,10 @@ _NOT_READ = {
 class CheckIns:
     """Use cases of the person who answers."""
 
-    def __init__(self, work: UnitOfWork, alarm: Alarm) -> None:
+    def __init__(self, work: UnitOfWork, alarm: Alarm, outbox: Outbox) -> None:
         self._work = work
         self._steps = Steps(work)
-        self._answering = Answering(work, alarm)
+        self._answering = Answering(work, alarm, outbox)
 
     async def read(self, actor: Actor, checkin_id: CheckInId, now: dt.datetime) -> Step:
         """Return where a check-in of one's own stands."""

@@ -11,15 +11,14 @@ from domain.items import CRAVING, MOOD, NOTE, TENSION, USE, ItemId, Use
 from domain.progress import GAP, figures, spark
 from domain.skills import Need, need_of, skill_for
 from handlers.callbacks.checkins import ChangeAnswer, Safety, SafetyAnswered, ShowOverdose
-from handlers.callbacks.partners import WritePartner
 from handlers.request import Button, Screen
 from handlers.screens.answers import recorded
 from handlers.screens.checkins import anchor, other_row
 from handlers.screens.measures import offer_button
 from handlers.screens.menu import help_button
+from handlers.screens.nudges import partner_rows
 from handlers.screens.voices import own_voice_rows
 from handlers.texts import checkins as checkin_texts
-from handlers.texts import crisis as crisis_texts
 from handlers.texts import receipts as texts
 from handlers.texts import safety, skills
 from handlers.texts.listing import facilitators
@@ -67,8 +66,7 @@ def receipt_screen(
 
 def hard_rows(words: Words, has_partner: bool) -> tuple[Row, ...]:
     """Return the ways to another person."""
-    partner = (Button(words.plain(crisis_texts.MESSAGE_PARTNER), WritePartner()),)
-    return (*((partner,) if has_partner else ()), (help_button(words),))
+    return (*(partner_rows(words) if has_partner else ()), (help_button(words),))
 
 
 def safety_screen(words: Words, checkin: CheckIn, safety_given: Safety, has_partner: bool) -> Screen:

@@ -87,7 +87,7 @@ async def test_with_a_partner_the_partner_comes_before_the_numbers(
     await partners(storage, cast.ana, cast.ben)
     await check_in(ana, craving="6")
 
-    assert ["Message my partner", "I need help now"] == ana.labels[:2]
+    assert ["Message my partner", "Ask my partner for a word", "I need help now"] == ana.labels[:3]
 
 
 async def test_a_questionnaire_that_waits_is_offered_below_and_not_after_use(ana: Phone) -> None:
