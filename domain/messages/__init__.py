@@ -29,6 +29,7 @@ from domain.messages.relays import (
     RelayWithdrawn,
     UsernamesSwapped,
 )
+from domain.messages.repairs import CoverBegun, CoverOffered, LookedAfter, WithoutPartner
 from domain.messages.rotations import GoodbyeComing, PairGoesOn, RotationComing
 from domain.messages.summaries import WeekSummary
 
@@ -41,11 +42,14 @@ __all__ = [
     "CallReminder",
     "CheckInDue",
     "CheckInReminder",
+    "CoverBegun",
+    "CoverOffered",
     "CravingShared",
     "ExchangeAsked",
     "ExchangeRevealed",
     "GoodbyeComing",
     "Lane",
+    "LookedAfter",
     "MemberJoined",
     "MemberLeft",
     "MemberUnreachable",
@@ -69,6 +73,7 @@ __all__ = [
     "UrgentAlertRaised",
     "UsernamesSwapped",
     "WeekSummary",
+    "WithoutPartner",
     "about_pair",
     "message_from",
 ]
