@@ -212,7 +212,7 @@ class Rotations:
             key = _goodbye_key(pair, rotation)
             for side in pair.sides:
                 await self._outbox.cancel(key, side.person_id, now)
-                if side.is_in_it and await self._work.ladders.was_sent(f"{key}:{side.person_id}"):
+                if side.is_in_it and await self._work.rotations.was_told(f"{key}:{side.person_id}"):
                     await self._outbox.post(
                         PairGoesOn(pair.pair_id, rotation.number),
                         to=side.person_id,

@@ -84,5 +84,12 @@ ROTATIONS = Duty(
 )
 """The pairs of a group change, a day after it was announced."""
 
-DUTIES: tuple[Duty, ...] = (ALERT_ROUNDS, CHECK_INS_WAITING, CHECK_INS_DUE, EXCHANGES_DUE, SUMMARIES_DUE, ROTATIONS)
+DUTIES: tuple[Duty, ...] = (
+    ALERT_ROUNDS,
+    CHECK_INS_WAITING,
+    CHECK_INS_DUE,
+    EXCHANGES_DUE,
+    SUMMARIES_DUE,
+    ROTATIONS,
+)
 """Every kind of due work, in the order in which a tick serves it."""

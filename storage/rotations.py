@@ -8,9 +8,11 @@ from domain.ids import GroupId, MembershipId, PairId
 from domain.partners import EndReason, PairKind
 from domain.rotations import NOTICE, USUAL_WEEKS, Rotation
 from storage.inserting import insert
+from storage.outbox import SENDING, SENT
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
 from storage.tables.matching import RotationRow
+from storage.tables.outbox import OutboxRow
 from storage.tables.partners import PairMemberRow, PairRow
 
 
@@ -79,6 +81,13 @@ class Rotations(Repository):
             PairId(pair_id): None if covered is None else PairId(covered)
             for pair_id, covered in await self.session.execute(query)
         }
+
+    async def was_told(self, dedup_key: str) -> bool:
+        """Tell whether a message went out, or is in a courier's hands."""
+        query = select(OutboxRow.id).where(
+            OutboxRow.dedup_key == dedup_key, OutboxRow.state.in_((SENT, SENDING))
+        )
+        return await self.session.scalar(query) is not None
 
     async def ended_with(self, membership_id: MembershipId, at: dt.datetime) -> list[PairId]:
         """Return the pairs of a seat that a change ended at exactly this moment."""
