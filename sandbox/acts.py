@@ -9,6 +9,7 @@ from typing import Any
 from sandbox.guide import DeedKind, kinds
 from sandbox.places import PLACES
 from sandbox.stage import Stage
+from sandbox.telegram.methods.answering import REACTIONS
 from sandbox.telegram.person import Impossible
 from sandbox.telegram.world import Person
 
@@ -57,8 +58,9 @@ def _send(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
         raise NotPossible("There is nothing to send.")
     stage.done(person, DeedKind.SENT, frozenset({text}))
     # The app splits what is too long for one message.
+    reply_to = int(order.get("reply", 0)) or None
     for start in range(0, len(text), _LONGEST_TEXT):
-        person.send(text[start : start + _LONGEST_TEXT])
+        person.send(text[start : start + _LONGEST_TEXT], reply_to if start == 0 else None)
 
 
 def _tap(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
@@ -120,6 +122,14 @@ def _edit(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
         raise NotPossible("An edited message is one message: that is too long.")
     stage.done(person, DeedKind.SENT, frozenset())
     person.edit(int(order.get("message", 0)), text)
+
+
+def _react(stage: Stage, person: Person, order: Mapping[str, Any]) -> None:
+    emoji = str(order.get("emoji", ""))
+    if emoji and emoji not in REACTIONS:
+        raise NotPossible("The app has no such reaction.")
+    stage.done(person, DeedKind.TAPPED, frozenset())
+    person.react(int(order.get("message", 0)), emoji or None)
 
 
 def _between(number: Any, least: int, most: int) -> int:
@@ -202,6 +212,7 @@ _DEEDS: dict[str, Callable[[Stage, Person, Mapping[str, Any]], None]] = {
     "voice": _voice,
     "location": _location,
     "edit": _edit,
+    "react": _react,
 }
 _WORKS: dict[str, Callable[[Stage, Mapping[str, Any]], Awaitable[None]]] = {
     "add": _add,

@@ -31,6 +31,11 @@ class Blocks:
         await self._work.pair_sides.mute(pair_id, _mine(pair, actor).membership_id, until)
         return pair, until
 
+    async def is_muted(self, actor: Actor, pair_id: PairId, now: dt.datetime) -> bool:
+        """Tell whether what comes from this partner makes no sound now."""
+        until = await self._work.pair_sides.muted_until(pair_id, actor.person_id)
+        return until is not None and until > now
+
     async def unmute(self, actor: Actor, pair_id: PairId) -> Pair:
         """Let what comes from this partner make a sound again.
 

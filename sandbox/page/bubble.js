@@ -6,13 +6,14 @@ import { safeNodes } from "/static/safe.js";
 const ODD = { sticker: ["👍", "Sticker"], location: ["📍", "Place"], venue: ["📍", "Place"], contact: ["👤", "Contact"] };
 const BARS = [5, 9, 14, 8, 17, 11, 6, 13, 18, 10, 7, 15, 12, 5, 9, 16, 8, 6];
 
-/** Return the message as an element; `press(button, element)` is called for a tap, `edit()` to change one's own words. */
-export function drawBubble(message, press, edit) {
+/** Return the message as an element; `press(button, element)` is called for a tap, `edit()` to change one's own words, `answer()` and `react()` for one of the bot's. */
+export function drawBubble(message, { press, edit, answer, react }) {
   const place = document.createElement("div");
   place.className = `message${message.mine ? " mine" : ""}${message.rows.length ? " keyed" : ""}`;
   place.dataset.id = message.id;
   place.append(bubble(message));
   if (message.words !== null) letEdit(place, edit);
+  if (!message.mine) letAnswer(place, answer, react);
   if (message.reactions.length) place.append(element("span", "reaction", message.reactions.join("")));
   if (message.rows.length) place.append(keys(message.rows, press));
   return place;
@@ -73,6 +74,19 @@ function letEdit(place, edit) {
   button.addEventListener("click", edit);
   place.append(button);
   place.querySelector(".bubble").addEventListener("contextmenu", (event) => { event.preventDefault(); edit(); });
+}
+
+function letAnswer(place, answer, react) {
+  const hand = element("div", "hand");
+  for (const [label, title, deed] of [["Reply", "Reply to this message", answer], ["♥", "React with ❤", react]]) {
+    const button = element("button", "", label);
+    button.type = "button";
+    button.title = title;
+    button.setAttribute("aria-label", title);
+    button.addEventListener("click", deed);
+    hand.append(button);
+  }
+  place.append(hand);
 }
 
 function odd(media) {

@@ -15,6 +15,7 @@ export class Phone {
   #doingUntil = 0;
   #isAtEnd = true;
   #edited = null;
+  #answered = null;
   #lastTop = 0;
 
   constructor(onUnread) {
@@ -175,14 +176,29 @@ export class Phone {
 
   #edit(message) {
     this.#edited = message.id;
+    this.#answered = null;
     this.at.editing.hidden = false;
+    this.at.editing.querySelector("span").textContent = "Edit message";
     this.input.value = message.words;
     this.input.focus();
   }
 
+  #answer(message) {
+    this.#stopEditing();
+    this.#answered = message.id;
+    this.at.editing.hidden = false;
+    this.at.editing.querySelector("span").textContent = "Reply";
+    this.input.focus();
+  }
+
+  #react(message) {
+    this.#act({ do: "react", message: message.id, emoji: message.reactions.includes("❤") ? "" : "❤" });
+  }
+
   #stopEditing() {
-    if (this.#edited === null) return;
+    if (this.#edited === null && this.#answered === null) return;
     this.#edited = null;
+    this.#answered = null;
     this.at.editing.hidden = true;
     this.input.value = "";
   }
@@ -190,7 +206,7 @@ export class Phone {
   #send() {
     const text = this.input.value;
     if (!text.trim()) return;
-    const order = this.#edited === null ? { do: "send", text } : { do: "edit", message: this.#edited, text };
+    const order = this.#edited === null ? { do: "send", text, reply: this.#answered ?? 0 } : { do: "edit", message: this.#edited, text };
     this.#stopEditing();
     this.input.value = "";
     this.#act(order).then((isDone) => { if (!isDone && !this.input.value) this.input.value = text; });
@@ -216,7 +232,12 @@ export class Phone {
   }
 
   #drawn(message) {
-    return drawBubble(message, (button, element) => this.#press(message, button, element), () => this.#edit(message));
+    return drawBubble(message, {
+      press: (button, element) => this.#press(message, button, element),
+      edit: () => this.#edit(message),
+      answer: () => this.#answer(message),
+      react: () => this.#react(message),
+    });
   }
 
   #find(id) {

@@ -55,9 +55,12 @@ async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
     measure_id = await work.measures.add(seat, VERSIONS["phq2_en"], measures.State.OPEN, NOON, closes_at=NOON)
     await work.measures.keep_answer(measure_id, "phq2_1", 2, NOON)
     await work.phases.begin(seat, FIRST_PHASE, USUAL_TRACK, NOON.date())
-    await work.relays.add(
+    relay_id = await work.relays.add(
         pair_id, person_id, Content(f"RELAY OF {member.name}"), state=RelayState.SENT, now=NOON
     )
+    await work.relay_marks.react(relay_id, person_id, "❤", NOON)
+    await work.relay_marks.report(relay_id, person_id, NOON)
+    await work.blocks.add(person_id, person_id, NOON)
     await work.consents.give(
         person_id,
         member.group_id,
