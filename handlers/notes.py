@@ -182,9 +182,8 @@ async def _corrected(request: Request, services: Services) -> Reply:
 
 async def _put_aside(request: Request, draft: Note, services: Services) -> Reply:
     words = request.words
-    # What was forwarded may be somebody else's words: it goes to no partner. Sound goes to none yet.
-    is_theirs_alone = request.is_forwarded or draft.voice is not None
-    reachable = [] if is_theirs_alone else await services.notes.reachable(request.person)
+    # What was forwarded may be somebody else's words: it goes to no partner.
+    reachable = [] if request.is_forwarded else await services.notes.reachable(request.person)
     partners = [
         (Button(_send_label(words, names), SendDraftTo(draft.note_id, pair_id)),)
         for one in reachable

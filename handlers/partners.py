@@ -32,7 +32,8 @@ from handlers.screens.partners import (
     standing_screen,
     write_button,
 )
-from handlers.screens.relays import written_screen
+from handlers.screens.relays import bounds_rows, written_screen
+from handlers.screens.repairs import offer_screen
 from handlers.screens.sharing import shared_line, sharing_button, terms_lines
 from handlers.screens.wishes import my_wishes_row, wishes_rows
 from handlers.texts import partners as texts
@@ -149,6 +150,9 @@ async def _written(request: Request, pairs: list[tuple[Group, Pair]], services: 
 
 async def _screen_of(request: Request, pair: Pair, services: Services) -> Reply:
     if not pair.is_active:
+        offer = await services.standing_in.offer(request.person, pair.pair_id)
+        if offer is not None:
+            return Reply((offer_screen(request.words, offer),))
         return Reply((standing_screen(request.words, pair, request.person.person_id),))
     page = await services.partners.page(request.person, pair.pair_id, request.now)
     return await _page(request, page, services)
@@ -174,6 +178,7 @@ async def _page(request: Request, page: PartnerPage, services: Services) -> Repl
         )
         for side, _ in page.others
     )
+    is_muted = await services.blocks.is_muted(request.person, pair.pair_id, now)
     end = Button(words.plain(texts.END), EndPairing(pair.pair_id))
     listen = tuple(
         (listen_button(words, *glimpse.spoken, name=side.name),)
@@ -195,6 +200,7 @@ async def _page(request: Request, page: PartnerPage, services: Services) -> Repl
         (agreement_button(words, page.mine, pair.pair_id),),
         *share,
         *worried,
+        *bounds_rows(words, pair, request.person, is_muted=is_muted),
         my_wishes_row(words, page.mine.membership_id),
         (end,),
         is_protected=True,

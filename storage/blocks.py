@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import and_, delete, exists, or_, select
+from sqlalchemy import delete
 
 from domain.ids import PersonId
 from storage.inserting import insert
@@ -27,15 +27,3 @@ class Blocks(Repository):
         await self.session.execute(
             delete(BlockRow).where(BlockRow.blocker_id == blocker_id, BlockRow.blocked_id == blocked_id)
         )
-
-    async def stands_between(self, one_id: PersonId, other_id: PersonId) -> bool:
-        """Tell whether either blocked the other."""
-        query = select(
-            exists().where(
-                or_(
-                    and_(BlockRow.blocker_id == one_id, BlockRow.blocked_id == other_id),
-                    and_(BlockRow.blocker_id == other_id, BlockRow.blocked_id == one_id),
-                )
-            )
-        )
-        return bool(await self.session.scalar(query))

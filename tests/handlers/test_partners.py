@@ -150,7 +150,7 @@ async def test_text_after_the_command_goes_to_the_partner_at_once(
     reply = await typed(storage, container, cast.ana, "made it")
     (message,) = await in_line(storage, cast.ben)
 
-    assert "On its way to <b>Ben</b>." == said(reply)
+    assert said(reply).startswith("On its way to <b>Ben</b>.")
     assert isinstance(message, RelayArrived)
 
 
@@ -181,7 +181,7 @@ async def test_with_partners_in_two_groups_the_text_waits_for_the_choice(
 
     sent = await pressed(storage, container, cast.ana, button(reply, "Cem (Friday morning)"))
 
-    assert "On its way to <b>Cem</b>." == said(sent)
+    assert said(sent).startswith("On its way to <b>Cem</b>.")
     assert 1 == len(await in_line(storage, cast.cem))
     assert [] == await in_line(storage, cast.ben)
     assert 2 == len(labels(await typed(storage, container, cast.ana)))

@@ -4,15 +4,15 @@ import pytest
 from sqlalchemy import text
 
 from domain.notes import LONGEST_NOTE, PARTS_WITHIN, Note
+from domain.relays import Media, RelayKind
 from domain.voices import Voice
 from handlers.callbacks.notes import HearNote
-from handlers.callbacks.partners import SendDraftTo
 from handlers.request import Button
 from handlers.texts.voices import length
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import Cast, Member
-from tests.pairs import paired
+from tests.pairs import in_line, paired
 from tests.phone import Phone
 
 SOUND = Voice("AwAC-sound", 12)
@@ -73,23 +73,22 @@ async def test_it_plays_again_below_without_taking_the_notes_buttons(ana: Phone)
     assert [SOUND] == [screen.voice for screen in ana.reply.screens]
 
 
-async def test_a_voice_note_that_nothing_asked_for_is_put_aside_and_offered_to_no_partner(
+async def test_a_voice_note_that_nothing_asked_for_is_put_aside_and_goes_to_the_partner_by_a_tap(
     storage: Storage, ana: Phone, cast: Cast
 ) -> None:
-    pair_id = await paired(storage, cast.ana, cast.ben)
+    await paired(storage, cast.ana, cast.ben)
     await ana.speak(12, "on my walk")
 
-    assert ["Keep as a note", "Check in", "Never mind", "I need help now"] == ana.labels
+    assert ["Keep as a note", "Send to Ben", "Check in", "Never mind", "I need help now"] == ana.labels
 
-    kept = ana.button("Keep as a note").press
-    await ana.press(Button("forged", SendDraftTo(kept.note_id, pair_id)))  # type: ignore[union-attr] it has a press
+    await ana.tap("Send to Ben")
+    ben = Phone(storage, ana.container, cast.ben)
+    (message,) = await in_line(storage, cast.ben)
+    screen = await ben.receive(message)
 
-    assert "isn't there any more" in ana.text
-
-    await ana.command("notes")
-    await ana.tap("1")
-
-    assert SOUND == ana.reply.screens[1].voice
+    assert screen is not None
+    assert Media(RelayKind.VOICE, "AwAC-sound", 12) == screen.media
+    assert "on my walk" in str(screen.text)
 
 
 async def test_a_facilitators_own_voice_note_has_no_place(phones: dict[str, Phone]) -> None:
