@@ -1,27 +1,44 @@
 """Fixtures for all tests: a real database in a temporary folder, and the standing cast."""
 
+import os
 import pathlib
+import shutil
+import tempfile
 from collections.abc import AsyncIterator
 
 import pytest
 
 from services.container import Container, Surroundings
-from storage.database import Database
-from storage.tables import Row
 from storage.unit_of_work import Storage
-from storage.vault import MasterKeys, new_master_key
-from tests.cast import Cast, assemble
+from tests.blanks import Blanks, file_copied
+from tests.cast import Cast
 
-BOT_ID = 4242
+MEMORY = pathlib.Path("/dev/shm")  # noqa: S108 each test makes a folder of its own in it
+ROOM = 2 * 1024**3
+
+
+def pytest_configure() -> None:
+    """Lay temporary folders into memory where there is room: a disk spends minutes on syncing and deleting them."""
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= ROOM and "TMPDIR" not in os.environ:
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None
+
+
+@pytest.fixture(scope="session")
+def sqlite_blanks(tmp_path_factory: pytest.TempPathFactory) -> Blanks:
+    return Blanks(tmp_path_factory.mktemp("blanks"), file_copied)
 
 
 @pytest.fixture
-async def storage(tmp_path: pathlib.Path) -> AsyncIterator[Storage]:
-    database = Database(f"sqlite:///{tmp_path}/tandem.db")
-    async with database.engine.begin() as connection:
-        await connection.run_sync(Row.metadata.create_all)
-    storage = Storage(database, MasterKeys([new_master_key()]), BOT_ID)
-    await storage.open()
+def blanks(sqlite_blanks: Blanks) -> Blanks:
+    return sqlite_blanks
+
+
+@pytest.fixture
+async def storage(
+    request: pytest.FixtureRequest, blanks: Blanks, tmp_path: pathlib.Path
+) -> AsyncIterator[Storage]:
+    storage = await blanks.lay(tmp_path / "tandem.db", with_cast="cast" in request.fixturenames)
     yield storage
     await storage.close()
 
@@ -32,5 +49,5 @@ def container(storage: Storage) -> Container:
 
 
 @pytest.fixture
-async def cast(storage: Storage) -> Cast:
-    return await assemble(storage)
+def cast(storage: Storage, blanks: Blanks) -> Cast:
+    return blanks.cast

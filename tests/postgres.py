@@ -10,6 +10,10 @@ import tempfile
 import time
 from collections.abc import Iterator
 
+import psycopg
+from psycopg import sql
+from sqlalchemy import make_url
+
 SERVER_USER = "postgres"
 START_SECONDS = 20
 
@@ -33,13 +37,26 @@ def running_server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def create_database(server: str) -> str:
-    """Create an empty database and return its URL."""
+def create_database(server: str, source: str | None = None) -> str:
+    """Create an empty database, or a copy of the one at another URL, and return its URL."""
     name = f"test_{time.monotonic_ns()}"
-    socket = server.partition("host=")[2]
-    binary = shutil.which("createdb") or "createdb"
-    subprocess.run([binary, "-h", socket, "-U", "tandem", name], check=True)  # noqa: S603 our own arguments
+    copied = sql.SQL("")
+    if source is not None:
+        template = sql.Identifier(str(make_url(source).database))
+        copied = sql.SQL(" TEMPLATE {} STRATEGY file_copy").format(template)
+    _execute(server, sql.SQL("CREATE DATABASE {}{}").format(sql.Identifier(name), copied))
     return server.format(name)
+
+
+def drop_database(server: str, url: str) -> None:
+    """Delete a database, whoever is still connected to it."""
+    name = sql.Identifier(str(make_url(url).database))
+    _execute(server, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+
+
+def _execute(server: str, command: sql.Composed) -> None:
+    with psycopg.connect(server.format("postgres"), autocommit=True) as connection:
+        connection.execute(command)
 
 
 def _as_server_user(command: list[object]) -> None:

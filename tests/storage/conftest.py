@@ -1,16 +1,12 @@
 """Storage is tested on both databases."""
 
 import pathlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 
 import pytest
 
-from storage.database import Database
-from storage.tables import Row
-from storage.unit_of_work import Storage
-from storage.vault import MasterKeys, new_master_key
 from tests import postgres
-from tests.conftest import BOT_ID
+from tests.blanks import Blanks
 
 
 @pytest.fixture(scope="session")
@@ -19,19 +15,35 @@ def postgres_server() -> Iterator[str]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def postgres_blanks(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> Blanks:
+    def copied(source: str | None, path: pathlib.Path) -> str:
+        return postgres.create_database(postgres_server, source)
+
+    return Blanks(tmp_path_factory.mktemp("blanks"), copied)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: pathlib.Path) -> str:
-    if request.param == "sqlite":
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, kind: str, tmp_path: pathlib.Path) -> str:
+    """Return the URL of a database without tables."""
+    if kind == "sqlite":
         return f"sqlite:///{tmp_path}/tandem.db"
     return postgres.create_database(request.getfixturevalue("postgres_server"))
 
 
 @pytest.fixture
-async def storage(database_url: str) -> AsyncIterator[Storage]:
-    database = Database(database_url)
-    async with database.engine.begin() as connection:
-        await connection.run_sync(Row.metadata.create_all)
-    storage = Storage(database, MasterKeys([new_master_key()]), BOT_ID)
-    await storage.open()
-    yield storage
-    await storage.close()
+def blanks(request: pytest.FixtureRequest, kind: str) -> Iterator[Blanks]:
+    if kind == "sqlite":
+        yield request.getfixturevalue("sqlite_blanks")
+        return
+    blanks: Blanks = request.getfixturevalue("postgres_blanks")
+    yield blanks
+    # Two hundred databases would fill the memory.
+    for url in blanks.laid:
+        postgres.drop_database(request.getfixturevalue("postgres_server"), url)
+    blanks.laid.clear()

@@ -11,16 +11,11 @@ from domain.partners import Answer
 from domain.relays import Content, RelayState
 from storage.tables.exchanges import ExchangeAnswerRow
 from storage.unit_of_work import Storage
-from tests.cast import NOON, Cast, assemble
+from tests.cast import NOON, Cast
 from tests.pairs import paired
 from tests.scenes import answered
 
 HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
-
-
-@pytest.fixture
-async def cast(storage: Storage) -> Cast:
-    return await assemble(storage)
 
 
 async def asked(storage: Storage, pair_id: PairId, kind: Kind = Kind.CHECKIN) -> ExchangeId:

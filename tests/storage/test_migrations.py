@@ -15,8 +15,8 @@ from storage.schema import NewerSchema, Standing
 from storage.tables import Row
 from storage.unit_of_work import Storage
 from storage.vault import MasterKeys, new_master_key
+from tests.blanks import BOT_ID
 from tests.cast import NOON
-from tests.conftest import BOT_ID
 
 
 @pytest.fixture
