@@ -170,7 +170,6 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(partner_presses.WorriedConfirmed, partners.worry_confirmed, Audience.PARTICIPANT),
     PressRoute(partner_presses.SendHeld, relays.held_sent, Audience.PARTICIPANT),
     *contact_routes.PRESSES,
-    *CARE,
     PressRoute(partner_presses.DropHeld, relays.held_dropped, Audience.PARTICIPANT),
     PressRoute(partner_presses.SendDraftTo, relays.draft_sent, Audience.PARTICIPANT),
     PressRoute(partner_presses.ReadyAnswerChosen, relays.ready_chosen, Audience.PARTICIPANT),
