@@ -19,11 +19,13 @@ from domain.joining import PROGRAM_CONSENT
 from domain.messages import CheckInDue
 from domain.notes import NoteState
 from domain.partners import Answer
-from domain.relays import Content, RelayState
 from domain.phases import FIRST_PHASE, USUAL_TRACK, Phase, Track
 from domain.quiet import Quiet
+from domain.relays import Content, RelayState
 from domain.retrospect import Theme
 from domain.setbacks import Cause, Level, Rule
+from domain.wishes import Language, Wishes
+from domain.wishes import Language, Wishes
 from storage.personal import ABOUT_NOBODY, OWNED
 from storage.tables import Row
 from storage.types import EncryptedText
@@ -61,6 +63,8 @@ async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
     await work.relay_marks.react(relay_id, person_id, "❤", NOON)
     await work.relay_marks.report(relay_id, person_id, NOON)
     await work.blocks.add(person_id, person_id, NOON)
+    await work.pair_wishes.keep(seat, Wishes(frozenset({Language.ENGLISH})))
+    await work.pair_wishes.keep(seat, Wishes(frozenset(Language)))
     await work.consents.give(
         person_id,
         member.group_id,
