@@ -11,7 +11,7 @@ from services.container import Container
 from storage.tables.groups import MembershipRow
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, Member
-from tests.pairs import asked, joins, paired, said
+from tests.pairs import asked, end_pairs_of, joins, paired, said
 from tests.scenes import notice_to
 
 
@@ -32,7 +32,7 @@ async def test_an_end_is_told_kindly_to_who_is_left(
 ) -> None:
     pair_id = await paired(storage, cast.ana, cast.ben)
     async with storage.unit_of_work() as work:
-        await work.partners.end_pairs_of(cast.ana.membership_id, NOON)
+        await end_pairs_of(work, cast.ana.membership_id, NOON)
     screen = await noticed(storage, container, cast.ben, PairEnded(pair_id))
     assert screen is not None
 
@@ -46,7 +46,7 @@ async def test_an_end_with_somebody_erased_names_nobody(
 ) -> None:
     pair_id = await paired(storage, cast.ana, cast.ben)
     async with storage.unit_of_work() as work:
-        await work.partners.end_pairs_of(cast.ana.membership_id, NOON)
+        await end_pairs_of(work, cast.ana.membership_id, NOON)
         row = await work.session.get_one(MembershipRow, cast.ana.membership_id)
         row.display_name = None
         await work.keys.destroy(cast.ana.person_id)
@@ -60,7 +60,7 @@ async def test_a_trio_hears_who_goes_on(storage: Storage, container: Container, 
     eve = await joins(storage, cast.ana, "Eve", 201)
     pair_id = await paired(storage, cast.ana, cast.ben, eve)
     async with storage.unit_of_work() as work:
-        await work.partners.end_pairs_of(eve.membership_id, NOON)
+        await end_pairs_of(work, eve.membership_id, NOON)
     screen = await noticed(storage, container, cast.ana, PairEnded(pair_id))
     assert screen is not None
 
@@ -114,8 +114,8 @@ async def test_the_end_names_those_who_were_in_it_to_the_end(
     eve = await joins(storage, cast.ana, "Eve", 201)
     pair_id = await paired(storage, cast.ana, cast.ben, eve)
     async with storage.unit_of_work() as work:
-        await work.partners.end_pairs_of(eve.membership_id, NOON)
-        await work.partners.end_pairs_of(cast.ben.membership_id, NOON + dt.timedelta(days=1))
+        await end_pairs_of(work, eve.membership_id, NOON)
+        await end_pairs_of(work, cast.ben.membership_id, NOON + dt.timedelta(days=1))
     screen = await noticed(storage, container, cast.ana, PairEnded(pair_id))
     assert screen is not None
 

@@ -12,7 +12,7 @@ from domain.sharing import AT_START, SharedItem
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, actor
-from tests.pairs import ALL, asked, in_line, joins, paired, shares
+from tests.pairs import ALL, asked, end_pairs_of, in_line, joins, paired, shares
 from tests.scenes import answered
 
 
@@ -186,7 +186,7 @@ async def test_a_nudge_is_dropped_when_things_have_changed(
         elif cause == "not shared":
             await work.partner_consents.end(pair_id, NOON, cast.ben.membership_id)
         else:
-            await work.partners.end_pairs_of(cast.ben.membership_id, NOON)
+            await end_pairs_of(work, cast.ben.membership_id, NOON)
     ana = await actor(storage, cast.ana)
     async with container.transaction() as services:
         assert await services.partners.nudge(ana, pair_id, checkin_id, NOON) is None

@@ -7,7 +7,7 @@ from domain.ids import NoteId
 from domain.notes import NoteState, Reader, Tag
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, Member, actor
-from tests.pairs import paired
+from tests.pairs import end_pairs_of, paired
 
 EVER = NOON - dt.timedelta(days=365)
 STRANGE = "<b>bold</b> & \U0001f9d1\u200d\U0001f680 \u202eabc\u202c \u05d0\u05d1 \\ {x} %s\n\nend "
@@ -110,7 +110,7 @@ async def test_a_former_partner_no_longer_reads_the_note(storage: Storage, cast:
     await written(storage, cast.ana, Reader.PARTNER)
     ben = await scope_of(storage, cast.ben)
     async with storage.unit_of_work() as work:
-        await work.partners.end_pairs_of(cast.ben.membership_id, NOON)
+        await end_pairs_of(work, cast.ben.membership_id, NOON)
 
         assert await work.notes.for_partner(ben, cast.ana.membership_id) is None
 

@@ -10,7 +10,7 @@ from domain.partners import Answer, Glimpse, PairState, Partner
 from storage.tables.groups import MembershipRow
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast, Member, actor
-from tests.pairs import ALL, asked, joins, paired, shares
+from tests.pairs import ALL, asked, end_pairs_of, joins, paired, shares
 from tests.scenes import answered
 
 LATER = NOON + dt.timedelta(days=1)
@@ -124,7 +124,7 @@ async def test_a_former_partner_sees_nothing_any_more(storage: Storage, cast: Ca
     await shares(storage, pair_id, cast.ben, *ALL)
     await answered(storage, cast.ben, mood=4, craving=7)
     async with storage.unit_of_work() as work:
-        await work.partners.end_pairs_of(cast.ana.membership_id, LATER)
+        await end_pairs_of(work, cast.ana.membership_id, LATER)
 
     assert Glimpse() == await glimpse_of(storage, cast.ana, pair_id, cast.ben)
     assert [] == await partners(storage, SYSTEM, cast.ben)
@@ -162,20 +162,20 @@ async def test_a_check_in_is_missing_while_it_waits_or_once_it_is_missed(
 async def test_who_leaves_ends_the_pair_and_the_other_is_named(storage: Storage, cast: Cast) -> None:
     pair_id = await paired(storage, cast.ana, cast.ben)
     async with storage.unit_of_work() as work:
-        (ended,) = await work.partners.end_pairs_of(cast.ana.membership_id, LATER)
+        (ended,) = await end_pairs_of(work, cast.ana.membership_id, LATER)
         pair = await work.partners.pair(SYSTEM, pair_id)
 
         assert (pair_id, (cast.ben.person_id,)) == (ended.pair_id, ended.told)
         assert pair is not None
         assert PairState.ENDED == pair.state
-        assert [] == await work.partners.end_pairs_of(cast.ana.membership_id, LATER)
+        assert [] == await end_pairs_of(work, cast.ana.membership_id, LATER)
 
 
 async def test_a_trio_goes_on_with_two(storage: Storage, cast: Cast) -> None:
     eve = await joins(storage, cast.ana, "Eve", 201)
     await paired(storage, cast.ana, cast.ben, eve)
     async with storage.unit_of_work() as work:
-        (ended,) = await work.partners.end_pairs_of(eve.membership_id, LATER)
+        (ended,) = await end_pairs_of(work, eve.membership_id, LATER)
 
     assert {cast.ana.person_id, cast.ben.person_id} == set(ended.told)
     assert ["Ben"] == [one.name for one in await partners(storage, SYSTEM, cast.ana)]
@@ -209,7 +209,7 @@ async def test_the_past_counts_pairs_that_began_and_remembers_who_was_declined(
     await paired(storage, cast.ana, cast.ben)
     refused = await asked(storage, cast.ana, eve)
     async with storage.unit_of_work() as work:
-        await work.partners.end_pairs_of(cast.ben.membership_id, LATER)
+        await end_pairs_of(work, cast.ben.membership_id, LATER)
         await work.partners.set_answer(refused, eve.membership_id, Answer.DECLINED, LATER)
         await work.partners.close(refused, PairState.DECLINED, LATER)
         past = await work.pairing.past(SYSTEM, cast.ana.group_id, LATER)
