@@ -18,6 +18,7 @@ from handlers.request import Button, Reply, Request, Screen, show
 from handlers.route import Notice
 from handlers.screens.pairing import pairs_lines, preview_screen
 from handlers.screens.partners import formed_screen, names_of_others, standing_screen
+from handlers.screens.repairs import ended_screen
 from handlers.texts import pairing as texts
 from handlers.texts.pair_rules import TIME_ENDED
 from handlers.texts.quoting import named, one_line
@@ -136,6 +137,8 @@ async def pair_ended(notice: Notice, message: PairEnded, services: Services) -> 
     side = None if found is None else found.side_of(me)
     if found is None or side is None or side.answer in {Answer.DECLINED, Answer.LEFT}:
         return None
+    if not found.is_open and (offer := await services.standing_in.offer(notice.recipient, message.pair_id)):
+        return ended_screen(words, offer)
     if found.is_active:
         gone = [one.name for one in found.sides if one.answer is Answer.LEFT]
         names = names_of_others(words, found, me)

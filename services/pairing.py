@@ -10,6 +10,7 @@ from domain.messages import PairDeclined, PairFormed
 from domain.partners import Answer, Pair, PairState
 from services.outbox import Outbox
 from services.partings import Partings
+from services.rematching import Rematching
 from storage.unit_of_work import UnitOfWork
 
 
@@ -28,6 +29,7 @@ class Pairing:
         self._work = work
         self._outbox = outbox
         self._partings = Partings(work, outbox)
+        self._rematching = Rematching(work, outbox)
 
     async def accept(self, actor: Actor, pair_id: PairId, now: dt.datetime) -> Answered:
         """Say yes; with the last yes the pair begins and the others are told.
@@ -80,15 +82,16 @@ class Pairing:
             await self._work.partners.set_answer(pair.pair_id, side.membership_id, answer, now)
 
     async def _settle(self, actor: Actor, pair_id: PairId, now: dt.datetime) -> Pair:
-        """Let the pair begin when all who are left said yes; end the proposal when fewer than two are left."""
+        """Let the pair begin when all who are left said yes; end the proposal when too few are."""
         pair = await self._work.partners.pair(actor.scope, pair_id)
         if pair is None:
             raise NotAllowed("system.not_yours")
         left = [side for side in pair.sides if side.is_in_it]
-        if len(left) < 2:  # noqa: PLR2004 two make a pair
+        if len(left) < 2 or not await self._rematching.holds(pair):  # noqa: PLR2004 two make a pair
             await self._partings.refused(pair, actor.person_id, now)
         elif all(side.answer is Answer.ACCEPTED for side in left):
             await self._work.partners.activate(pair_id, now)
+            await self._rematching.begun(pair, now)
             await self._tell_begun([side.person_id for side in left], actor, pair_id, now)
         return await self._work.partners.pair(actor.scope, pair_id) or pair
 

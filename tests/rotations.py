@@ -4,11 +4,12 @@ import datetime as dt
 
 from domain.access import SYSTEM
 from domain.partners import Answer, Pair, PairState
+from domain.rotations import Rotation
 from services.container import Container
 from services.ticks import ROTATIONS
 from storage.unit_of_work import Storage
-from tests.cast import Cast, Member, actor
-from tests.pairs import joins
+from tests.cast import NOON, Cast, Member, actor
+from tests.pairs import in_line, joins
 
 
 async def group_of(storage: Storage, cast: Cast, size: int) -> list[Member]:
@@ -63,3 +64,30 @@ async def next_due(container: Container) -> dt.datetime:
         found = await ROTATIONS.next_at(services)
     assert found is not None
     return found
+
+
+async def rotation(storage: Storage, member: Member) -> Rotation:
+    """Return when the pairs of the member's group change."""
+    async with storage.unit_of_work() as work:
+        return await work.rotations.get(member.group_id)
+
+
+async def paired_group(storage: Storage, container: Container, cast: Cast, size: int = 4) -> list[Member]:
+    """Bring a group to its first pairs, with everybody's yes and nothing in line."""
+    people = await group_of(storage, cast, size)
+    await sends_pairs(storage, container, cast.fay, NOON)
+    await all_say_yes(storage, container, people, NOON)
+    await emptied(storage, [*people, cast.fay])
+    return people
+
+
+async def emptied(storage: Storage, people: list[Member]) -> None:
+    """Take everything out of line that waits for these people."""
+    async with storage.unit_of_work() as work:
+        for member in people:
+            await work.outbox.drop_of(member.person_id, NOON)
+
+
+async def kinds(storage: Storage, member: Member) -> list[type]:
+    """Return the kinds of what waits for a member, oldest first."""
+    return [type(message) for message in await in_line(storage, member)]

@@ -5,46 +5,31 @@ import zoneinfo
 import pytest
 
 from domain.access import SYSTEM
-from domain.errors import NotAllowed, NotUnderstood
 from domain.messages import GoodbyeComing, Lane, PairEnded, PairGoesOn, PairProposed, RotationComing
 from domain.partners import PairState
 from domain.quiet import Quiet
-from domain.rotations import NEVER, Rotation
+from domain.rotations import NEVER
 from services.container import Container
 from services.ticks import ROTATIONS
 from storage.outbox import SENT
 from storage.unit_of_work import Storage
-from tests.cast import NOON, ZONE, Cast, Member, actor
+from tests.cast import NOON, ZONE, Cast, actor
 from tests.pairs import asked, in_line, joins, paired
-from tests.rotations import all_say_yes, group_of, next_due, open_pairs, sends_pairs, tick
+from tests.rotations import (
+    all_say_yes,
+    group_of,
+    kinds,
+    next_due,
+    open_pairs,
+    paired_group,
+    rotation,
+    sends_pairs,
+    tick,
+)
 
 DAY, HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)
 TEN_ON_THE_17TH = dt.datetime(2026, 3, 17, 14, tzinfo=dt.UTC)
 """Two weeks after the tests' day, ten in the morning in New York, where summer time has begun meanwhile."""
-
-
-async def rotation(storage: Storage, member: Member) -> Rotation:
-    async with storage.unit_of_work() as work:
-        return await work.rotations.get(member.group_id)
-
-
-async def paired_group(storage: Storage, container: Container, cast: Cast, size: int = 4) -> list[Member]:
-    """Bring a group to its first pairs, with everybody's yes and nothing in line."""
-    people = await group_of(storage, cast, size)
-    await sends_pairs(storage, container, cast.fay, NOON)
-    await all_say_yes(storage, container, people, NOON)
-    await emptied(storage, [*people, cast.fay])
-    return people
-
-
-async def emptied(storage: Storage, people: list[Member]) -> None:
-    async with storage.unit_of_work() as work:
-        for member in people:
-            await work.outbox.drop_of(member.person_id, NOON)
-
-
-async def kinds(storage: Storage, member: Member) -> list[type]:
-    return [type(message) for message in await in_line(storage, member)]
 
 
 async def test_twelve_people_meet_everybody_in_eleven_changes(
@@ -152,16 +137,6 @@ async def test_after_an_outage_one_change_comes_announced_and_at_a_decent_hour(
     assert await next_due(container) > changes_at + 12 * DAY
 
 
-async def test_a_change_that_is_a_little_late_is_made_all_the_same(
-    storage: Storage, container: Container, cast: Cast
-) -> None:
-    await paired_group(storage, container, cast)
-    await tick(container, TEN_ON_THE_17TH - DAY)
-    await tick(container, TEN_ON_THE_17TH + 6 * HOUR)
-
-    assert 1 == (await rotation(storage, cast.ana)).number
-
-
 async def test_a_pair_younger_than_four_days_stays(
     storage: Storage, container: Container, cast: Cast
 ) -> None:
@@ -265,59 +240,3 @@ async def test_somebody_whose_partner_moves_on_alone_is_told_that_it_is_over(
     await tick(container, TEN_ON_THE_17TH)
 
     assert [PairEnded] == await kinds(storage, cast.ana)
-
-
-@pytest.mark.parametrize("weeks", [5, -1, 52])
-async def test_other_rhythms_than_the_choices_are_refused(
-    storage: Storage, container: Container, cast: Cast, weeks: int
-) -> None:
-    fay = await actor(storage, cast.fay)
-    async with container.transaction() as services:
-        with pytest.raises(NotUnderstood):
-            await services.rotations.set_every(fay, cast.fay.group_id, weeks, NOON)
-
-
-async def test_a_rhythm_chosen_before_the_first_pairs_counts_from_their_sending(
-    storage: Storage, container: Container, cast: Cast
-) -> None:
-    fay = await actor(storage, cast.fay)
-    async with container.transaction() as services:
-        await services.rotations.set_every(fay, cast.fay.group_id, 3, NOON - 30 * DAY)
-    assert (await rotation(storage, cast.ana)).next_at is None
-
-    await paired_group(storage, container, cast)
-
-    assert TEN_ON_THE_17TH + 7 * DAY == (await rotation(storage, cast.ana)).next_at
-
-
-@pytest.mark.parametrize("outsider", ["ana", "cem", "dee", "gus"])
-async def test_only_the_groups_facilitator_changes_when_pairs_change(
-    storage: Storage, container: Container, cast: Cast, outsider: str
-) -> None:
-    person, group_id = await actor(storage, getattr(cast, outsider)), cast.fay.group_id
-    async with container.transaction() as services:
-        assert await services.rotations.coming(person, group_id, 0, NOON) is None
-        for attempt in (
-            lambda: services.rotations.rhythm(person, group_id),
-            lambda: services.rotations.set_every(person, group_id, 1, NOON),
-            lambda: services.rotations.skip(person, group_id, 0, NOON),
-        ):
-            with pytest.raises(NotAllowed):
-                await attempt()
-
-
-async def test_a_group_that_never_had_pairs_wants_no_rematch(storage: Storage, cast: Cast) -> None:
-    async with storage.unit_of_work() as work:
-        await work.rotations.want_rematch(cast.ana.group_id, NOON)
-        assert await work.rematching.planned_at(cast.ana.group_id) is None
-
-
-async def test_a_no_lets_those_without_a_partner_be_looked_after(
-    storage: Storage, container: Container, cast: Cast
-) -> None:
-    pair_id = await asked(storage, cast.ana, cast.ben)
-    ana = await actor(storage, cast.ana)
-    async with container.transaction() as services:
-        await services.pairing.decline(ana, pair_id, NOON)
-    async with storage.unit_of_work() as work:
-        assert NOON == await work.rematching.planned_at(cast.ana.group_id)
