@@ -199,6 +199,8 @@ class Rotations:
                 )
         await self._work.pair_drafts.drop(group.group_id)
         await self._work.rotations.keep(rotation.made(group.timezone, now))
+        # Whom the change leaves without anybody is looked after like whoever else loses a partner.
+        await self._work.rotations.want_rematch(group.group_id, now)
 
     async def _put_off(self, group: Group, rotation: Rotation, now: dt.datetime) -> None:
         await self._call_off(rotation, now)

@@ -1,4 +1,5 @@
 import datetime as dt
+from collections.abc import Awaitable, Callable
 
 import pytest
 
@@ -131,7 +132,7 @@ async def test_only_the_groups_facilitator_sets_anything_by_hand(
     person, group_id = await actor(storage, getattr(cast, outsider)), cast.fay.group_id
     one, other = cast.ana.membership_id, cast.ben.membership_id
     async with container.transaction() as services:
-        for attempt in (
+        attempts: list[Callable[[], Awaitable[object]]] = [
             lambda: services.proposals.shuffle(person, group_id, 0, NOON),
             lambda: services.proposals.pin(person, one, other, NOON),
             lambda: services.proposals.forbid(person, one, other, NOON),
@@ -140,7 +141,8 @@ async def test_only_the_groups_facilitator_sets_anything_by_hand(
             lambda: services.pair_rules.rules(person, group_id),
             lambda: services.pair_rules.keep_apart(person, one, other, Apart.HOUSEHOLD, NOON),
             lambda: services.pair_rules.let_together(person, one, other),
-        ):
+        ]
+        for attempt in attempts:
             with pytest.raises(NotAllowed):
                 await attempt()
 

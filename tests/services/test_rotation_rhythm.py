@@ -1,4 +1,5 @@
 import datetime as dt
+from collections.abc import Awaitable, Callable
 
 import pytest
 
@@ -58,11 +59,12 @@ async def test_only_the_groups_facilitator_changes_when_pairs_change(
     person, group_id = await actor(storage, getattr(cast, outsider)), cast.fay.group_id
     async with container.transaction() as services:
         assert await services.rotations.coming(person, group_id, 0, NOON) is None
-        for attempt in (
+        attempts: list[Callable[[], Awaitable[object]]] = [
             lambda: services.rotations.rhythm(person, group_id),
             lambda: services.rotations.set_every(person, group_id, 1, NOON),
             lambda: services.rotations.skip(person, group_id, 0, NOON),
-        ):
+        ]
+        for attempt in attempts:
             with pytest.raises(NotAllowed):
                 await attempt()
 
