@@ -2,16 +2,18 @@
 
 import datetime as dt
 
-from sqlalchemy import delete, exists, select, true
+from sqlalchemy import ColumnElement, String, and_, cast, delete, exists, literal, or_, select, true
 from sqlalchemy.orm import aliased
 
 from domain.access import Scope
 from domain.ids import MembershipId, PairId, RelayId
+from domain.partners import Answer, PairState
 from domain.relays import Relay, RelayState
 from storage.reach import within
 from storage.relays import Relays
 from storage.tables.groups import MembershipRow
-from storage.tables.partners import PairMemberRow
+from storage.tables.partners import PairMemberRow, PairRow
+from storage.tables.people import AnchorRow
 from storage.tables.relays import RelayRow, ReportRow
 
 
@@ -23,15 +25,17 @@ class RelayReports(Relays):
     ) -> list[Relay]:
         """Return what others sent one, latest first, also what was taken back or came before the pair ended: to be reported.
 
-        In a pair, or one message alone.
+        In a pair, or one message alone. Once the pair is over, only what had reached one's chat.
         """
         mine, seat = aliased(PairMemberRow), aliased(MembershipRow)
         query = (
             select(RelayRow)
             .join(mine, mine.pair_id == RelayRow.pair_id)
             .join(seat, seat.id == mine.membership_id)
+            .join(PairRow, PairRow.id == RelayRow.pair_id)
             .where(
                 seat.person_id == scope.person_id,
+                or_(_are_partners(mine), _has_reached(scope)),
                 RelayRow.sender_id != scope.person_id,
                 RelayRow.state == RelayState.SENT,
                 true() if pair_id is None else RelayRow.pair_id == pair_id,
@@ -64,3 +68,13 @@ class RelayReports(Relays):
         await self.session.execute(
             delete(RelayRow).where(RelayRow.withdrawn_at < withdrawn_before, ~reported)
         )
+
+
+def _are_partners(mine: type[PairMemberRow]) -> ColumnElement[bool]:
+    return and_(PairRow.state == PairState.ACTIVE, mine.answer == Answer.ACCEPTED)
+
+
+def _has_reached(scope: Scope) -> ColumnElement[bool]:
+    """Return the condition that a message stands, or stood, in the chat of the one who asks."""
+    anchor = literal("relay:") + cast(RelayRow.id, String)
+    return exists().where(AnchorRow.person_id == scope.person_id, AnchorRow.anchor == anchor)

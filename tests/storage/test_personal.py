@@ -25,7 +25,6 @@ from domain.relays import Content, RelayState
 from domain.retrospect import Theme
 from domain.setbacks import Cause, Level, Rule
 from domain.wishes import Language, Wishes
-from domain.wishes import Language, Wishes
 from storage.personal import ABOUT_NOBODY, OWNED
 from storage.tables import Row
 from storage.types import EncryptedText
@@ -38,16 +37,8 @@ MARKERS = ("ANSWER OF", "NOTE OF", "RELAY OF", "PART OF", "SIGNED BY")
 async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
     """Leave a row in every table that can have one about a person, with words that can be found again."""
     person_id, seat, scope = member.person_id, member.membership_id, Scope(member.person_id)
-    checkin_id = await work.checkins.add(
-        seat,
-        NOON.date(),
-        0,
-        State.OPEN,
-        due_at=NOON,
-        asked_at=NOON,
-        closes_at=NOON + dt.timedelta(hours=6),
-        next_step_at=NOON,
-    )
+    moments = {"due_at": NOON, "asked_at": NOON, "closes_at": NOON, "next_step_at": NOON}
+    checkin_id = await work.checkins.add(seat, NOON.date(), 0, State.OPEN, **moments)
     assert checkin_id is not None
     checkin = await work.checkins.get(scope, checkin_id)
     assert checkin is not None
@@ -63,7 +54,6 @@ async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
     await work.relay_marks.react(relay_id, person_id, "❤", NOON)
     await work.relay_marks.report(relay_id, person_id, NOON)
     await work.blocks.add(person_id, person_id, NOON)
-    await work.pair_wishes.keep(seat, Wishes(frozenset({Language.ENGLISH})))
     await work.pair_wishes.keep(seat, Wishes(frozenset(Language)))
     await work.consents.give(
         person_id,
