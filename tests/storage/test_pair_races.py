@@ -112,7 +112,9 @@ async def test_nothing_is_handed_over_after_an_end_at_the_same_moment(
 
     waiting = [one for one in await in_line(storage, cast.ben) if isinstance(one, RelayArrived)]
     async with container.transaction() as services:
-        assert [None] * len(waiting) == [await services.relay_changes.arrived(ben, one.relay_id, NOON) for one in waiting]
+        assert [None] * len(waiting) == [
+            await services.relay_changes.arrived(ben, one.relay_id, NOON) for one in waiting
+        ]
         assert [] == await services.partners.pairs(ana)
 
 
@@ -126,7 +128,8 @@ async def test_a_held_message_tapped_twice_at_once_goes_once(
     assert relay_id is not None
 
     taps = [
-        served(container, lambda services: services.relays.send_held(ana, relay_id, NOON)) for _ in range(3)
+        served(container, lambda services: services.relays.send_held(ana, relay_id, NOON, is_sure=True))
+        for _ in range(3)
     ]
     await asyncio.gather(*taps)
 
