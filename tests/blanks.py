@@ -8,10 +8,11 @@ import pathlib
 import shutil
 from collections.abc import Callable
 
+from domain.ids import PersonId
 from storage.database import Database
 from storage.tables import Row
 from storage.unit_of_work import Storage
-from storage.vault import MasterKeys, new_master_key
+from storage.vault import MasterKeys, PersonCipher, new_master_key
 from tests.cast import Cast, assemble
 
 BOT_ID = 4242
@@ -34,6 +35,7 @@ class Blanks:
     _empty: str | None = None
     _peopled: str | None = None
     _cast: Cast | None = None
+    _opened_keys: dict[PersonId, PersonCipher] = dataclasses.field(default_factory=dict)
 
     @property
     def cast(self) -> Cast:
@@ -45,7 +47,11 @@ class Blanks:
         """Give a test a database of its own, open."""
         source = await (self._with_cast() if with_cast else self._without())
         self.laid.append(self.copy(source, path))
-        return await self._opened(self.laid[-1])
+        storage = await self._opened(self.laid[-1])
+        # As after bringing the cast in: their keys are at hand.
+        for person_id, cipher in self._opened_keys.items() if with_cast else ():
+            storage._opened.keep(person_id, cipher)
+        return storage
 
     async def _without(self) -> str:
         if self._empty is None:
@@ -62,6 +68,7 @@ class Blanks:
             url = self.copy(await self._without(), self.folder / "cast.db")
             storage = await self._opened(url)
             self._cast = await assemble(storage)
+            self._opened_keys = dict(storage._opened._ciphers)
             await storage.close()
             self._peopled = url
         return self._peopled
