@@ -8,7 +8,9 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    op.add_column("schedule_times", sa.Column("is_held", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.add_column(
+        "schedule_times", sa.Column("is_held", sa.Boolean(), server_default=sa.false(), nullable=False)
+    )
     op.add_column("answers", sa.Column("first_voice", sa.LargeBinary(), nullable=True))
     op.add_column("measure_answers", sa.Column("message_id", sa.BigInteger(), nullable=True))
     op.add_column("measure_answers", sa.Column("first_value", sa.Integer(), nullable=True))
