@@ -13,6 +13,7 @@ from typing import Final
 from domain.ids import MembershipId, PairId
 from domain.pairing import Bounds, Candidate, Past, obstacle
 from domain.pairing.weights import worth
+from domain.partners import EndReason
 from domain.recurrence import EVERY_DAY, local_date_at, next_occurrence, occurrence_on
 
 SILENT_AFTER: Final = dt.timedelta(days=3)
@@ -41,11 +42,10 @@ class Absence(enum.StrEnum):
 
 
 class Alone(enum.StrEnum):
-    """Why somebody stays without a partner for now, as the facilitators are told."""
+    """Why nobody stands in for somebody's partner, as the facilitators are told."""
 
     NOBODY_CAN = "nobody_can"
     NOT_ACCEPTED = "not_accepted"
-    NO_ONE_LEFT = "no_one_left"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -119,6 +119,7 @@ class Cover:
     absent_id: MembershipId
     proposed_at: dt.datetime
     is_open: bool
+    end_reason: EndReason | None = None
 
     def is_lapsed(self, now: dt.datetime) -> bool:
         """Tell whether an offer has waited for too long."""

@@ -21,6 +21,10 @@ class Partings:
         self, pair: Pair, membership_id: MembershipId, reason: EndReason, now: dt.datetime
     ) -> None:
         """Take one side out of a pair, which ends unless two others remain; those are told, unless somebody blocked."""
+        if not pair.is_active and await self._work.rematching.grows_from(pair.pair_id) is not None:
+            # What two are asked to become with a third makes no sense without the third, or the two.
+            await self.end(pair, reason, now)
+            return
         ended = await self._work.partners.leave(pair, membership_id, now)
         left = next(side for side in pair.sides if side.membership_id == membership_id)
         await self._work.dialogues.close(left.person_id, "partner")

@@ -14,8 +14,11 @@ from services.pair_rules import PairRules
 from services.proposals import Proposals
 from services.relay_changes import RelayChanges
 from services.relays import Relays
+from services.rematching import Rematching
+from services.repairs import Repairs
 from services.reports import Reports
 from services.rotations import Rotations
+from services.standing_in import StandingIn
 from services.summaries import Summaries
 from services.swaps import Swaps
 from services.wishes import PairWishes
@@ -111,3 +114,18 @@ class PartnerServices:
     def nudges(self) -> Nudges:
         """Return what partners do for each other in a hard moment."""
         return Nudges(self._work, self.outbox)
+
+    @cached_property
+    def repairs(self) -> Repairs:
+        """Return pairs of which one is away."""
+        return Repairs(self._work, self.outbox)
+
+    @cached_property
+    def standing_in(self) -> StandingIn:
+        """Return those who are there for somebody meanwhile."""
+        return StandingIn(self._work, self.outbox)
+
+    @cached_property
+    def rematching(self) -> Rematching:
+        """Return those who have no partner."""
+        return Rematching(self._work, self.outbox)

@@ -84,6 +84,24 @@ ROTATIONS = Duty(
 )
 """The pairs of a group change, a day after it was announced."""
 
+REMATCHES = Duty(
+    name="rematches",
+    due=lambda services, now: services.rematching.due(now, BATCH),
+    do=lambda services, row, now: services.rematching.rematch(GroupId(row), now),
+    postpone=lambda services, row, now: services.rematching.postpone(GroupId(row), now),
+    next_at=lambda services: services.rematching.next_at(),
+)
+"""Somebody has no partner: because theirs left, or they have just joined."""
+
+REPAIRS = Duty(
+    name="repairs",
+    due=lambda services, now: services.repairs.due(now, BATCH),
+    do=lambda services, row, now: services.repairs.look(PairId(row), now),
+    postpone=lambda services, row, now: services.repairs.postpone(PairId(row), now),
+    next_at=lambda services: services.repairs.next_at(),
+)
+"""It is looked whether one of a pair is away, or back."""
+
 DUTIES: tuple[Duty, ...] = (
     ALERT_ROUNDS,
     CHECK_INS_WAITING,
@@ -91,5 +109,7 @@ DUTIES: tuple[Duty, ...] = (
     EXCHANGES_DUE,
     SUMMARIES_DUE,
     ROTATIONS,
+    REMATCHES,
+    REPAIRS,
 )
 """Every kind of due work, in the order in which a tick serves it."""

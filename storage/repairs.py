@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
 
 from domain.checkins import State
 from domain.ids import GroupId, MembershipId, PairId, PersonId
-from domain.partners import Answer, PairKind, PairState, Side
+from domain.partners import Answer, EndReason, PairKind, PairState, Side
 from domain.relays import RelayState
 from domain.repairs import Cover, Presence
 from storage.repository import Repository
@@ -177,6 +177,7 @@ class Repairs(Repository):
                 MembershipId(row.covers_membership_id or 0),
                 row.proposed_at,
                 PairState(row.state) in _OPEN,
+                None if row.end_reason is None else EndReason(row.end_reason),
             )
             for row in await self.session.scalars(query)
         ]
