@@ -107,10 +107,8 @@ class Steps:
         shared = _SHARED.get(item.id)
         if Viewer.PARTNER not in item.seen_by or shared is None:
             return False
-        partners = await self._work.partners.partners_of(own, checkin.membership_id)
-        viewers = {Scope(person_id=one.person_id) for one in partners}
         consents = self._work.partner_consents
-        return any([await consents.is_shown(one, checkin.membership_id, shared, now) for one in viewers])
+        return await consents.is_shown_to_anybody(own, checkin.membership_id, shared, now)
 
 
 def asked(checkin: CheckIn) -> Item | None:

@@ -9,7 +9,7 @@ from domain.groups import MemberState
 from domain.ids import MembershipId, PairId
 from domain.partners import Answer
 from domain.sharing import AT_START, CONSENT_LASTS, SharedItem, Sharing
-from storage.partner_reach import shown_to_partner
+from storage.partner_reach import shown_to_anybody, shown_to_partner
 from storage.repository import Repository
 from storage.tables.groups import MembershipRow
 from storage.tables.partners import PairMemberRow, PartnerConsentRow
@@ -100,6 +100,18 @@ class PartnerConsents(Repository):
             MembershipRow.id == membership_id,
             MembershipRow.state == MemberState.ACTIVE,
             shown_to_partner(viewer, MembershipRow.id, item, now),
+        )
+        return (await self.session.execute(query)).first() is not None
+
+    async def is_shown_to_anybody(
+        self, owner: Scope, membership_id: MembershipId, item: SharedItem, now: dt.datetime
+    ) -> bool:
+        """Tell whether one's own seat lets any present partner see an item now."""
+        query = select(MembershipRow.id).where(
+            MembershipRow.id == membership_id,
+            MembershipRow.person_id == owner.person_id,
+            MembershipRow.state == MemberState.ACTIVE,
+            shown_to_anybody(MembershipRow.id, item, now),
         )
         return (await self.session.execute(query)).first() is not None
 

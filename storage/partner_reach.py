@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, false
+from sqlalchemy import ColumnElement, exists, false, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from domain.access import Scope
@@ -22,12 +22,23 @@ def shown_to_partner(
     The one place where it is computed what a partner sees: a consent given to exactly this member in exactly this pair,
     begun, not over, not taken back. The product itself is nobody's partner.
     """
-    if scope.is_system:
-        return false()
+    return false() if scope.is_system else _shown(membership_id, item, now, scope)
+
+
+def shown_to_anybody(
+    membership_id: InstrumentedAttribute[int], item: SharedItem, now: dt.datetime
+) -> ColumnElement[bool]:
+    """Return the condition that the seat lets any present partner see the item now: what its owner is told of it."""
+    return _shown(membership_id, item, now, None)
+
+
+def _shown(
+    membership_id: InstrumentedAttribute[int], item: SharedItem, now: dt.datetime, viewer: Scope | None
+) -> ColumnElement[bool]:
     theirs, mine, seat = aliased(PairMemberRow), aliased(PairMemberRow), aliased(MembershipRow)
     given = aliased(PartnerConsentRow)
     return exists().where(
-        *_partnership(scope, membership_id, theirs, mine, seat),
+        *_partnership(viewer, membership_id, theirs, mine, seat),
         given.pair_id == PairRow.id,
         given.owner_membership_id == theirs.membership_id,
         given.viewer_membership_id == mine.membership_id,
@@ -52,7 +63,7 @@ def is_partner(
 
 
 def _partnership(
-    scope: Scope, membership_id: InstrumentedAttribute[int], theirs: Any, mine: Any, seat: Any
+    viewer: Scope | None, membership_id: InstrumentedAttribute[int], theirs: Any, mine: Any, seat: Any
 ) -> tuple[ColumnElement[bool], ...]:
     return (
         theirs.membership_id == membership_id,
@@ -63,6 +74,6 @@ def _partnership(
         mine.answer == Answer.ACCEPTED,
         mine.membership_id != theirs.membership_id,
         seat.id == mine.membership_id,
-        seat.person_id == scope.person_id,
+        true() if viewer is None else seat.person_id == viewer.person_id,
         seat.state == MemberState.ACTIVE,
     )
