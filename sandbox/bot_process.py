@@ -75,7 +75,3 @@ async def _stdin() -> asyncio.StreamReader:
         lambda: asyncio.StreamReaderProtocol(reader), sys.stdin.buffer
     )
     return reader
-
-
-if __name__ == "__main__":
-    main()

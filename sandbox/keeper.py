@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from sandbox.clock import SandboxClock
 from sandbox.control import LINE_BYTES, BotGone, Control, Report
 
-_COMMAND = (sys.executable, "-m", "sandbox.bot_process")
+_COMMAND = (sys.executable, "-m", "sandbox.bot_start")
 _PAUSE_SECONDS = 0.1
 _LONGEST_PAUSE_SECONDS = 3.0
 _STOP_SECONDS = 5.0

@@ -1,5 +1,6 @@
 """Fixtures for all tests: a real database in a temporary folder, and the standing cast."""
 
+import gc
 import os
 import pathlib
 import shutil
@@ -22,6 +23,14 @@ def pytest_configure() -> None:
     if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= ROOM and "TMPDIR" not in os.environ:
         os.environ["TMPDIR"] = str(MEMORY)
         tempfile.tempdir = None
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector the thousands of tests and all modules, which stay: they took a seventh of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

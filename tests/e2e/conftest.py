@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.commands import container_of
+from bot.settings import read
 from sandbox.clock import STORY_ZONE, SandboxClock, latest_opening
 from sandbox.ground import Ground
 from sandbox.prepared import become_facilitator, invite, join
@@ -40,10 +42,15 @@ async def running() -> AsyncIterator[Ground]:
 
 
 async def founded(ground: Ground, name: str, program: str = "Riverside") -> str:
-    """Create a group as an operator does and return the facilitator's link."""
-    return await ground.run_command(
-        "group", "create", name, "--timezone", STORY_ZONE.key, "--program", program
-    )
+    """Create a group as the operator's command does, without a process for it, and return the facilitator's link."""
+    settings = read(ground.environment, ground.folder / "no.env")
+    now = ground.clock.now()
+    async with (
+        container_of(settings, ground.world.bot.username) as container,
+        container.transaction() as services,
+    ):
+        group_id = await services.joining.create_group(program, name, STORY_ZONE.key, now)
+        return await services.joining.invite_facilitator(group_id, now)
 
 
 async def gathered(ground: Ground) -> Group:
