@@ -42,9 +42,7 @@ def test_an_outage_of_ours_makes_nobody_silent() -> None:
     assert known.absence(NOON + 3 * DAY) is None
     assert known.absence(NOON + 5 * DAY) is None
 
-    later = presence(
-        missed_at=(*MISSED, excused_at + DAY, excused_at + 2 * DAY), excused_at=excused_at
-    )
+    later = presence(missed_at=(*MISSED, excused_at + DAY, excused_at + 2 * DAY), excused_at=excused_at)
     assert later.absence(excused_at + 3 * DAY) is Absence.SILENT
 
 

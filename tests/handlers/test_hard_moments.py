@@ -63,7 +63,9 @@ async def test_a_shared_craving_of_seven_shows_the_partner_how_to_respond_and_no
 
     assert card is not None
     assert said(card).startswith("Your partner could use a hello.\n")
-    assert ["What helps", "Better not"] == [part for part in ("What helps", "Better not") if part in said(card)]
+    assert ["What helps", "Better not"] == [
+        part for part in ("What helps", "Better not") if part in said(card)
+    ]
     assert 3 == said(card).count("• ")
     assert not any(sign.isdigit() for sign in said(card))
     assert ["Write to Ana", "Rough day? I'm around", "I'm worried about Ana"] == labels(card)
@@ -176,13 +178,13 @@ async def test_whoever_does_not_share_it_is_told_that_nothing_was_sent(
 
 
 async def test_a_wish_is_not_told_once_the_pair_is_over(
-    storage: Storage, container: Container, cast: Cast, pair_id: PairId, ana: Phone, ben: Phone
+    storage: Storage, cast: Cast, pair_id: PairId, ana: Phone, ben: Phone
 ) -> None:
     await ana.command("partner")
     await ana.tap("Ask Ben for a word")
     (message,) = await told(storage, cast.ben, SupportAsked)
     me = await actor(storage, cast.ana)
-    async with container.transaction() as services:
+    async with ana.container.transaction() as services:
         await services.partners.end(me, pair_id, NOON)
 
     assert [] == await told(storage, cast.ben, SupportAsked)
@@ -190,9 +192,9 @@ async def test_a_wish_is_not_told_once_the_pair_is_over(
 
 
 async def test_thanks_come_back_once_for_each_message(
-    storage: Storage, container: Container, cast: Cast, pair_id: PairId, ana: Phone, ben: Phone
+    storage: Storage, cast: Cast, pair_id: PairId, ana: Phone, ben: Phone
 ) -> None:
-    written = await write(container, await actor(storage, cast.ana), pair_id, "Made it")
+    written = await write(ana.container, await actor(storage, cast.ana), pair_id, "Made it")
     thank = Button("Thank you", Thank(written.relay_id or 0))
     await ben.press(thank)
     assert "Your thank-you is on its way." == ben.reply.notice
