@@ -14,7 +14,11 @@ help: ## Show this list
 run: $(VENV)/.run ## Start the sandbox: the whole product on this machine, no Telegram account needed
 	@$(BIN)/tandem sandbox --port $(PORT)
 
-test: check unit ## Run every check and every test (installs Chromium and PostgreSQL from Debian if missing)
+# Tests start the product a hundred times: each start would compile all of it where bytecode is not kept.
+unexport PYTHONDONTWRITEBYTECODE
+
+test: $(VENV)/.dev ## Run every check and every test (installs Chromium and PostgreSQL from Debian if missing)
+	@$(MAKE) --no-print-directory --jobs=2 check unit
 
 check: $(VENV)/.dev
 	@echo "· lint, format, types, import contracts"
