@@ -180,7 +180,7 @@ async def test_progress_comes_as_a_picture_with_its_figures_in_words(group: Grou
     await group.ana.tap("Start my first check-in")
     await answer(group.ana, Evening(mood=7, craving=2, sleep=8))
     await group.ana.send("/progress")
-    sight = await group.ana.sees("1 of 1")
+    sight = await group.ana.sees("Asked on 1 day, answered on 1")
 
     assert sight.bubble is not None
     assert sight.bubble.photo is not None
