@@ -65,13 +65,13 @@ def was_down_at_end(checkin: CheckIn, now: dt.datetime) -> bool:
 def was_cut_short(checkin: CheckIn, delays: Delays, ended_at: dt.datetime) -> bool:
     """Tell whether somebody who did not answer had too little time: asked late by us, or soon before the next one.
 
-    Who has put it off has had time before; it must only have come back, and not in the last moment.
+    What was put off counts from when it came back.
     """
     if checkin.asked_at is None:
         return False
     had = ended_at - checkin.asked_at
     if checkin.snoozed_until is not None:
-        return had < LEAST_AFTER_SNOOZE
+        return had < TIME_AFTER_SNOOZE
     is_asked_late = checkin.asked_at - checkin.due_at > LATE_TICK
     return had < (delays.close_after if is_asked_late else min(FAIR_TIME, delays.close_after))
 

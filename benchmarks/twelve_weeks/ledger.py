@@ -10,13 +10,11 @@ from sqlalchemy import select
 from benchmarks.twelve_weeks.world import Somebody
 from domain.checkins import OWN_SLOT, State
 from domain.ids import MembershipId
-from domain.ladder import LEAST_AFTER_SNOOZE
 from domain.recurrence import occurrence_on
 from storage.tables.checkins import AnswerRow, CheckInRow
 from storage.unit_of_work import Storage
 
 LEAST_TIME = dt.timedelta(hours=1)
-"""To answer, from the prompt on; for what somebody has put off, `LEAST_AFTER_SNOOZE` from when it came back."""
 SOON = dt.timedelta(hours=1)
 """What comes so soon after an outage came because of it."""
 LEFT_OUT = (State.PAUSED, State.UNREACHABLE, State.EXCUSED)
@@ -79,8 +77,8 @@ def faults(
                 row.state == State.MISSED and (row.id in who.tried or bool(found.answers[row.id]))
             ),
         ),
-        "missed with too little time to answer": _count(
-            found, seats, lambda row, _: row.state == State.MISSED and _was_hurried(row, outages)
+        "missed with less than an hour to answer": _count(
+            found, seats, lambda row, _: row.state == State.MISSED and _time_given(row, outages) < LEAST_TIME
         ),
         "asked twice and more after one outage": sum(
             max(0, _catch_ups(found, who, end) - 1) for who in people for _, end in outages
@@ -121,11 +119,6 @@ def _count(
     is_wrong: Callable[[CheckInRow, Somebody], bool],
 ) -> int:
     return sum(is_wrong(row, seats[MembershipId(row.membership_id)]) for row in found.rows)
-
-
-def _was_hurried(row: CheckInRow, outages: Sequence[tuple[dt.datetime, dt.datetime]]) -> bool:
-    least = LEAST_TIME if row.snoozed_until is None else LEAST_AFTER_SNOOZE
-    return _time_given(row, outages) < least
 
 
 def _time_given(row: CheckInRow, outages: Sequence[tuple[dt.datetime, dt.datetime]]) -> dt.timedelta:
