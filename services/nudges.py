@@ -52,6 +52,9 @@ class Nudges:
         """Let the partners know who are shown a craving that is this strong; once a day for each pair."""
         if not _is_strong(checkin) or checkin.late_at is not None:
             return
+        own, consents = Scope(person_id=checkin.person_id), self._work.partner_consents
+        if not await consents.is_shown_to_anybody(own, checkin.membership_id, SharedItem.CRAVING, now):
+            return
         for partner in await self._work.partners.partners_of(SYSTEM, checkin.membership_id):
             viewer = Scope(person_id=partner.person_id)
             if await self._is_shown(viewer, checkin.membership_id, SharedItem.CRAVING, now):

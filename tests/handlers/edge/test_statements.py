@@ -15,11 +15,8 @@ from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast
 from tests.scenes import TODAY, answered, partners
 
-TO_BEGIN, A_TAP, TO_END = 33, 19, 41
-"""Statements of one press, those of the transaction itself with them; a tap is what a morning has most of.
-
-The end looks whether a strong craving is shared with a partner.
-"""
+TO_BEGIN, A_TAP, TO_END = 33, 19, 39
+"""Statements of one press, those of the transaction itself with them; a tap is what a morning has most of."""
 
 
 @pytest.fixture
