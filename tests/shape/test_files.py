@@ -9,7 +9,6 @@ LONGEST = 250
 LONGER_FOR_A_REASON = {
     "storage/migrations/versions/0001_first.py": "a schema is one revision, written by Alembic and never edited again",
     "storage/migrations/versions/0002_lasting_checkins.py": "the same, with what it moves and gives back",
-    "storage/migrations/versions/0004_lasting_partners.py": "the same",
 }
 """Files that may be longer, each with why."""
 
