@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
 
 from domain.ids import AlertId, CheckInId, GroupId, PairId, TimeId
 from services.container import Services
@@ -30,75 +31,83 @@ class Duty:
     next_at: Callable[[Services], Awaitable[dt.datetime | None]]
 
 
-ALERT_ROUNDS = Duty(
-    name="alert_rounds",
-    due=lambda services, now: services.alarm.due(now, BATCH),
-    do=lambda services, row, now: services.alarm.repeat(AlertId(row), now),
-    postpone=lambda services, row, now: services.alarm.postpone(AlertId(row), now),
-    next_at=lambda services: services.alarm.next_at(),
+class _Rows(Protocol):
+    """What a service knows about its due rows; each has an id of its own kind."""
+
+    async def due(self, now: dt.datetime, limit: int, /) -> list[int]: ...
+
+    async def postpone(self, row: Any, now: dt.datetime, /) -> None: ...
+
+    async def next_at(self) -> dt.datetime | None: ...
+
+
+def _duty(
+    name: str,
+    rows: Callable[[Services], _Rows],
+    do: Callable[[Services, int, dt.datetime], Awaitable[None]],
+) -> Duty:
+    return Duty(
+        name=name,
+        due=lambda services, now: rows(services).due(now, BATCH),
+        do=do,
+        postpone=lambda services, row, now: rows(services).postpone(row, now),
+        next_at=lambda services: rows(services).next_at(),
+    )
+
+
+ALERT_ROUNDS = _duty(
+    "alert_rounds",
+    lambda services: services.alarm,
+    lambda services, row, now: services.alarm.repeat(AlertId(row), now),
 )
 """An alert that nobody has seen is sent again."""
 
-CHECK_INS_DUE = Duty(
-    name="checkins_due",
-    due=lambda services, now: services.asking.due(now, BATCH),
-    do=lambda services, row, now: services.asking.ask(TimeId(row), now),
-    postpone=lambda services, row, now: services.asking.postpone(TimeId(row), now),
-    next_at=lambda services: services.asking.next_at(),
+CHECK_INS_DUE = _duty(
+    "checkins_due",
+    lambda services: services.asking,
+    lambda services, row, now: services.asking.ask(TimeId(row), now),
 )
 """A time of a participant has come."""
 
-CHECK_INS_WAITING = Duty(
-    name="checkins_waiting",
-    due=lambda services, now: services.ladder.due(now, BATCH),
-    do=lambda services, row, now: services.ladder.climb(CheckInId(row), now),
-    postpone=lambda services, row, now: services.ladder.postpone(CheckInId(row), now),
-    next_at=lambda services: services.ladder.next_at(),
+CHECK_INS_WAITING = _duty(
+    "checkins_waiting",
+    lambda services: services.ladder,
+    lambda services, row, now: services.ladder.climb(CheckInId(row), now),
 )
 """A check-in stays unanswered: reminder, partner, close."""
 
-EXCHANGES_DUE = Duty(
-    name="exchanges_due",
-    due=lambda services, now: services.exchange_rounds.due(now, BATCH),
-    do=lambda services, row, now: services.exchange_rounds.ask(PairId(row), now),
-    postpone=lambda services, row, now: services.exchange_rounds.postpone(PairId(row), now),
-    next_at=lambda services: services.exchange_rounds.next_at(),
+EXCHANGES_DUE = _duty(
+    "exchanges_due",
+    lambda services: services.exchange_rounds,
+    lambda services, row, now: services.exchange_rounds.ask(PairId(row), now),
 )
 """The evening of a pair has come: both are asked the same."""
 
-SUMMARIES_DUE = Duty(
-    name="summaries_due",
-    due=lambda services, now: services.summaries.due(now, BATCH),
-    do=lambda services, row, now: services.summaries.send(GroupId(row), now),
-    postpone=lambda services, row, now: services.summaries.postpone(GroupId(row), now),
-    next_at=lambda services: services.summaries.next_at(),
+SUMMARIES_DUE = _duty(
+    "summaries_due",
+    lambda services: services.summaries,
+    lambda services, row, now: services.summaries.send(GroupId(row), now),
 )
 """A group's week is over: its facilitators can look back."""
 
-ROTATIONS = Duty(
-    name="rotations",
-    due=lambda services, now: services.rotations.due(now, BATCH),
-    do=lambda services, row, now: services.rotations.serve(GroupId(row), now),
-    postpone=lambda services, row, now: services.rotations.postpone(GroupId(row), now),
-    next_at=lambda services: services.rotations.next_at(),
+ROTATIONS = _duty(
+    "rotations",
+    lambda services: services.rotations,
+    lambda services, row, now: services.rotations.serve(GroupId(row), now),
 )
 """The pairs of a group change, a day after it was announced."""
 
-REMATCHES = Duty(
-    name="rematches",
-    due=lambda services, now: services.rematching.due(now, BATCH),
-    do=lambda services, row, now: services.rematching.rematch(GroupId(row), now),
-    postpone=lambda services, row, now: services.rematching.postpone(GroupId(row), now),
-    next_at=lambda services: services.rematching.next_at(),
+REMATCHES = _duty(
+    "rematches",
+    lambda services: services.rematching,
+    lambda services, row, now: services.rematching.rematch(GroupId(row), now),
 )
 """Somebody has no partner: because theirs left, or they have just joined."""
 
-REPAIRS = Duty(
-    name="repairs",
-    due=lambda services, now: services.repairs.due(now, BATCH),
-    do=lambda services, row, now: services.repairs.look(PairId(row), now),
-    postpone=lambda services, row, now: services.repairs.postpone(PairId(row), now),
-    next_at=lambda services: services.repairs.next_at(),
+REPAIRS = _duty(
+    "repairs",
+    lambda services: services.repairs,
+    lambda services, row, now: services.repairs.look(PairId(row), now),
 )
 """It is looked whether one of a pair is away, or back."""
 

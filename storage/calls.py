@@ -3,18 +3,14 @@
 import datetime as dt
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, exists, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import select, update
 
 from domain.access import Scope
 from domain.calls import Call, CallKind, CallState
-from domain.groups import MemberState
 from domain.ids import CallId, MembershipId, PairId
-from domain.partners import Answer, PairState
+from storage.partner_reach import in_lasting_pair
 from storage.repository import Repository
 from storage.tables.exchanges import CallRow
-from storage.tables.groups import MembershipRow
-from storage.tables.partners import PairMemberRow, PairRow
 from storage.types import new_id
 
 
@@ -48,7 +44,7 @@ class Calls(Repository):
 
     async def get(self, scope: Scope, call_id: CallId) -> Call | None:
         """Return a call of a pair that one is in now; None otherwise."""
-        query = select(CallRow).where(CallRow.id == call_id, _is_ones_own(scope))
+        query = select(CallRow).where(CallRow.id == call_id, in_lasting_pair(scope, CallRow.pair_id))
         row = await self.session.scalar(query.execution_options(populate_existing=True))
         return None if row is None else _call(row)
 
@@ -56,7 +52,7 @@ class Calls(Repository):
         """Return what a pair that one is in now arranged last; None when it never did."""
         query = (
             select(CallRow)
-            .where(CallRow.pair_id == pair_id, _is_ones_own(scope))
+            .where(CallRow.pair_id == pair_id, in_lasting_pair(scope, CallRow.pair_id))
             .order_by(CallRow.offered_at.desc(), CallRow.id)
             .limit(1)
             .execution_options(populate_existing=True)
@@ -81,20 +77,6 @@ class Calls(Repository):
             .returning(CallRow.id)
         )
         return result.first() is not None
-
-
-def _is_ones_own(scope: Scope) -> ColumnElement[bool]:
-    """Return the condition on `CallRow`: of a pair that lasts and that one is in."""
-    side, seat = aliased(PairMemberRow), aliased(MembershipRow)
-    return exists().where(
-        PairRow.id == CallRow.pair_id,
-        PairRow.state == PairState.ACTIVE,
-        side.pair_id == PairRow.id,
-        side.answer == Answer.ACCEPTED,
-        seat.id == side.membership_id,
-        seat.person_id == scope.person_id,
-        seat.state == MemberState.ACTIVE,
-    )
 
 
 def _call(row: CallRow) -> Call:

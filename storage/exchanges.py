@@ -2,19 +2,20 @@
 
 import datetime as dt
 
-from sqlalchemy import ColumnElement, exists, func, or_, select, true, update
+from sqlalchemy import exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from domain.access import Scope
 from domain.exchanges import Exchange, Kind, Part
 from domain.groups import MemberState
 from domain.ids import ExchangeId, MembershipId, PairId, PersonId
-from domain.partners import Answer, PairState
+from domain.partners import Answer
 from storage.inserting import insert
+from storage.partner_reach import in_lasting_pair
 from storage.repository import Repository
 from storage.tables.exchanges import ExchangeAnswerRow, ExchangeRow
 from storage.tables.groups import MembershipRow
-from storage.tables.partners import PairMemberRow, PairRow
+from storage.tables.partners import PairMemberRow
 from storage.types import new_id
 
 _WORDS = "exchange_answers.body"
@@ -36,7 +37,9 @@ class Exchanges(Repository):
 
     async def get(self, scope: Scope, exchange_id: ExchangeId) -> Exchange | None:
         """Return an exchange of a pair that one is in now; None otherwise. Facilitators reach none."""
-        query = select(ExchangeRow).where(ExchangeRow.id == exchange_id, _is_ones_own(scope))
+        query = select(ExchangeRow).where(
+            ExchangeRow.id == exchange_id, in_lasting_pair(scope, ExchangeRow.pair_id)
+        )
         row = await self.session.scalar(query)
         return None if row is None else _exchange(row)
 
@@ -45,7 +48,7 @@ class Exchanges(Repository):
         query = select(ExchangeRow).where(
             ExchangeRow.pair_id == exchange.pair_id,
             ExchangeRow.due_at == exchange.due_at,
-            _is_ones_own(scope),
+            in_lasting_pair(scope, ExchangeRow.pair_id),
         )
         found = [_exchange(row) for row in await self.session.scalars(query)]
         return sorted(found, key=lambda one: (one.kind is Kind.TALKED, one.kind))
@@ -53,7 +56,9 @@ class Exchanges(Repository):
     async def latest(self, scope: Scope, pair_id: PairId, kind: Kind, prompt: str = "") -> Exchange | None:
         """Return the last exchange of a kind (and prompt, if one is given) of a pair that one is in now."""
         query = select(ExchangeRow).where(
-            ExchangeRow.pair_id == pair_id, ExchangeRow.kind == kind, _is_ones_own(scope)
+            ExchangeRow.pair_id == pair_id,
+            ExchangeRow.kind == kind,
+            in_lasting_pair(scope, ExchangeRow.pair_id),
         )
         if prompt:
             query = query.where(ExchangeRow.prompt == prompt)
@@ -119,7 +124,7 @@ class Exchanges(Repository):
             .join(MembershipRow, MembershipRow.id == ExchangeAnswerRow.membership_id)
             .where(
                 ExchangeAnswerRow.exchange_id == exchange_id,
-                _is_ones_own(scope),
+                in_lasting_pair(scope, ExchangeRow.pair_id),
                 or_(
                     MembershipRow.person_id == scope.person_id,
                     (ExchangeRow.kind != Kind.TALKED) & gave & theirs,
@@ -145,22 +150,6 @@ class Exchanges(Repository):
         if row.body is not None:
             words = (await self.keys.of(person_id)).open(_WORDS, row.id, row.body)
         return Part(MembershipId(row.membership_id), row.value, words, row.answered_at)
-
-
-def _is_ones_own(scope: Scope) -> ColumnElement[bool]:
-    """Return the condition on `ExchangeRow`: of a pair that lasts and that one is in."""
-    if scope.is_system:
-        return true()
-    side, seat = aliased(PairMemberRow), aliased(MembershipRow)
-    return exists().where(
-        PairRow.id == ExchangeRow.pair_id,
-        PairRow.state == PairState.ACTIVE,
-        side.pair_id == PairRow.id,
-        side.answer == Answer.ACCEPTED,
-        seat.id == side.membership_id,
-        seat.person_id == scope.person_id,
-        seat.state == MemberState.ACTIVE,
-    )
 
 
 def _exchange(row: ExchangeRow) -> Exchange:

@@ -32,6 +32,22 @@ def shown_to_anybody(
     return _shown(membership_id, item, now, None)
 
 
+def in_lasting_pair(scope: Scope, pair_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """Return the condition that something belongs to a pair that lasts and that the one who asks is in."""
+    if scope.is_system:
+        return true()
+    side, seat = aliased(PairMemberRow), aliased(MembershipRow)
+    return exists().where(
+        PairRow.id == pair_id,
+        PairRow.state == PairState.ACTIVE,
+        side.pair_id == PairRow.id,
+        side.answer == Answer.ACCEPTED,
+        seat.id == side.membership_id,
+        seat.person_id == scope.person_id,
+        seat.state == MemberState.ACTIVE,
+    )
+
+
 def _shown(
     membership_id: InstrumentedAttribute[int], item: SharedItem, now: dt.datetime, viewer: Scope | None
 ) -> ColumnElement[bool]:
