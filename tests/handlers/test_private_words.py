@@ -2,14 +2,18 @@
 
 import collections
 import dataclasses
+import datetime as dt
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from domain import ids
 from domain.access import SYSTEM
+from domain.calls import CallKind
 from domain.checkins import State
+from domain.exchanges import Kind
 from domain.ids import PairId
 from domain.items import ItemId
 from domain.notes import NoteState, Reader
@@ -70,6 +74,16 @@ async def planted(storage: Storage, container: Container, cast: Cast) -> Planted
             given[ids.RelayId] = await work.relays.add(
                 pair_id, ana.person_id, Content(f"{MARK} relay"), state=state, now=NOON
             )
+        exchange_id = await work.exchanges.add(
+            pair_id, Kind.CHECKIN, "tank", NOON, NOON + dt.timedelta(days=2)
+        )
+        assert exchange_id is not None
+        for side in (ana, cast.ben):
+            words = f"{MARK} part" if side is ana else "his own part"
+            await work.exchanges.keep(exchange_id, side.membership_id, value=2, words=words, now=NOON)
+        given[ids.ExchangeId] = exchange_id
+        given[ids.CallId] = await work.calls.add(pair_id, ana.membership_id, CallKind.CALL, [NOON], NOON)
+        await work.pair_sides.agree_to_swap(pair_id, ana.membership_id, f"{MARK}_username", NOON)
         cipher, consent = await work.keys.of(ana.person_id), new_id()
         work.session.add(
             ConsentRow(
@@ -123,6 +137,8 @@ async def test_no_command_and_no_button_shows_anothers_words(
 
     said = [text for text, _ in seen + walked]
     assert [] == [text for text in said if MARK in text]
+    if name in {"gus", "stranger"}:
+        assert [] == [text for text in said if re.search(r"\b(Ana|Ben|Cem|Dee|Dana)\b", text)]
     assert len(said) > 50
     assert forged > 150
 
@@ -137,7 +153,7 @@ async def test_the_one_they_belong_to_does_see_them(
         for text, _ in _shown(await chat.send(happening=Happening.COMMAND, command=command))
     ]
 
-    for words in ("note", "answer", "relay", "signature"):
+    for words in ("note", "answer", "relay", "signature", "part"):
         assert any(f"{MARK} {words}" in text for text in said), words
 
 
