@@ -1,0 +1,57 @@
+"""Decides what counts as a setback, how loudly to say so, and what joins what; it tells nobody."""
+
+from domain.setbacks.causes import (
+    CRAVING_HIGH,
+    ITEM9_FROM,
+    MISSED_IN_A_ROW,
+    MOOD_LOW,
+    causes_of_answer,
+    causes_of_item9,
+    causes_of_missed,
+    missed_in_a_row,
+)
+from domain.setbacks.joining import SAME_FOR, Joining, fresh, is_worse, join
+from domain.setbacks.kinds import (
+    LEVELS,
+    SEVERITY,
+    TOLD_BY_THE_PERSON,
+    AlertState,
+    Cause,
+    Found,
+    Level,
+    Outcome,
+    Rule,
+    Standing,
+    Step,
+    level_of,
+    reference,
+)
+
+__all__ = [
+    "CRAVING_HIGH",
+    "ITEM9_FROM",
+    "LEVELS",
+    "MISSED_IN_A_ROW",
+    "MOOD_LOW",
+    "SAME_FOR",
+    "SEVERITY",
+    "TOLD_BY_THE_PERSON",
+    "AlertState",
+    "Cause",
+    "Found",
+    "Joining",
+    "Level",
+    "Outcome",
+    "Rule",
+    "Standing",
+    "Step",
+    "causes_of_answer",
+    "causes_of_item9",
+    "causes_of_missed",
+    "fresh",
+    "is_worse",
+    "join",
+    "level_of",
+    "missed_in_a_row",
+    "reference",
+]
