@@ -17,6 +17,7 @@ from storage.tables import Row
 from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow, DisclosureRow
 from storage.tables.checkins import AnswerRow, CheckInRow, ScheduleRow, ScheduleTimeRow
 from storage.tables.enrolments import EnrolmentRow
+from storage.tables.escalation import AlertTellingRow, CoverRow, MailAddressRow, MailRow, OnCallRow
 from storage.tables.exchanges import CallRow, ExchangeAnswerRow, ExchangeRow
 from storage.tables.groups import (
     ConsentRow,
@@ -36,6 +37,7 @@ from storage.tables.partners import PairMemberRow, PairRow, PartnerConsentRow
 from storage.tables.people import AnchorRow, DialogueRow, PersonKeyRow, PersonRow, VaultSecretRow
 from storage.tables.questions import GroupItemRow, QuestionRow
 from storage.tables.relays import RelayReactionRow, RelayRow, ReportRow
+from storage.tables.setbacks import SlipRow, ThresholdRow, WatchRow
 from storage.types import EncryptedText, Sealed
 
 SAFE_INTEGER: Final = 2**53
@@ -99,6 +101,13 @@ OWNED: Final = (
         lambda me: AlertStepRow.alert_id.in_(_alerts(me)),
         told=AlertStepRow.alert_id.in_(select(AlertRow.id).where(_HAS_OTHER_CAUSE)),
     ),
+    _Owned(AlertTellingRow, lambda me: AlertTellingRow.person_id == me),
+    _Owned(MailRow, lambda me: MailRow.person_id == me),
+    _Owned(MailAddressRow, lambda me: MailAddressRow.person_id == me, frozenset({"code_hash"})),
+    _Owned(OnCallRow, lambda me: OnCallRow.membership_id.in_(_seats(me))),
+    _Owned(CoverRow, lambda me: CoverRow.membership_id.in_(_seats(me))),
+    _Owned(WatchRow, lambda me: WatchRow.membership_id.in_(_seats(me))),
+    _Owned(SlipRow, lambda me: SlipRow.membership_id.in_(_seats(me))),
     _Owned(AlertRow, lambda me: AlertRow.membership_id.in_(_seats(me)), told=_HAS_OTHER_CAUSE),
     _Owned(CheckInRow, lambda me: CheckInRow.membership_id.in_(_seats(me))),
     _Owned(MeasureAnswerRow, lambda me: MeasureAnswerRow.measure_id.in_(_measures(me))),
@@ -132,6 +141,7 @@ ABOUT_NOBODY: Final[dict[type[Row], str]] = {
     InstrumentChoiceRow: "which questionnaires the operator has switched on or off",
     PairRow: "names nobody: its sides are pair_members",
     ExchangeRow: "what two are asked together: the answers are exchange_answers",
+    ThresholdRow: "what counts as a setback in a group",
     KeptApartRow: "a facilitator's safety rule about two, which would tell each of the other",
     RotationRow: "when a group's pairs change",
     PairDraftRow: "a facilitator's proposal that nobody has been asked yet, deleted when it is sent",

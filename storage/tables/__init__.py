@@ -4,6 +4,7 @@ from storage.tables import (
     alerts,
     checkins,
     enrolments,
+    escalation,
     exchanges,
     groups,
     inbox,
@@ -15,6 +16,7 @@ from storage.tables import (
     people,
     questions,
     relays,
+    setbacks,
 )
 from storage.tables.base import Row
 
@@ -23,6 +25,7 @@ __all__ = [
     "alerts",
     "checkins",
     "enrolments",
+    "escalation",
     "exchanges",
     "groups",
     "inbox",
@@ -34,4 +37,5 @@ __all__ = [
     "people",
     "questions",
     "relays",
+    "setbacks",
 ]

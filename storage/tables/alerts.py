@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Index, Integer, String, text
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, String, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -13,7 +13,9 @@ class AlertRow(Row):
     """An alert about one participant: open, acknowledged or resolved; at most one of a membership is unresolved.
 
     `round` counts the tellings from 0, `repeats` those of them that only repeat the last news, `sent_at` is the latest.
-    `next_round_at` is when it is sent again unless acknowledged; None when it is not.
+    `next_round_at` is when it is sent again unless acknowledged; None when it is not. `rung` is how far it has climbed (0: those
+    on call in the group). `owner_id` is who has taken it on. `unheard_since` is since when nobody can be reached. `is_drill`:
+    a rehearsal, about nobody's setback.
     """
 
     __tablename__ = "alerts"
@@ -45,12 +47,18 @@ class AlertRow(Row):
     resolved_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     resolved_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     outcome: Mapped[str | None] = mapped_column(String(16))
+    owner_id: Mapped[int | None] = mapped_column(BigInteger)
+    snoozed_until: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    rung: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    unheard_since: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    is_drill: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
 
 class AlertCauseRow(Row):
     """Why an alert was raised or joined: the rule, and the check-in it read (None when none was).
 
-    `raised_by` is the membership of the partner who worries; for facilitators' eyes alone.
+    `raised_by` is the membership of the partner who worries; for facilitators' eyes alone. `detail` names what else the rule
+    read, never words of a person.
     """
 
     __tablename__ = "alert_causes"
@@ -63,6 +71,7 @@ class AlertCauseRow(Row):
     checkin_id: Mapped[int | None] = mapped_column(ForeignKey("checkins.id", ondelete="SET NULL"))
     raised_by: Mapped[int | None] = mapped_column(ForeignKey("memberships.id", ondelete="SET NULL"))
     found_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    detail: Mapped[str | None] = mapped_column(String(160))
 
 
 class AlertStepRow(Row):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import Date, ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -39,10 +39,14 @@ class GroupRow(Row):
     close_after: Mapped[int] = mapped_column(Integer, default=360, server_default="360")
     created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     summary_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
+    drill_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime, index=True)
 
 
 class MembershipRow(Row):
-    """A person's seat in a group; the display name is the only name that others see."""
+    """A person's seat in a group; the display name is the only name that others see.
+
+    `is_backup`: a facilitator who hears of alerts only when the others of the group have not seen them.
+    """
 
     __tablename__ = "memberships"
     __table_args__ = (
@@ -60,6 +64,7 @@ class MembershipRow(Row):
     track: Mapped[str] = mapped_column(String(20), default="substance_use", server_default="substance_use")
     joined_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     left_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    is_backup: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
 
 class PhaseChangeRow(Row):

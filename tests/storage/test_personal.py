@@ -30,8 +30,9 @@ from storage.tables import Row
 from storage.types import EncryptedText
 from storage.unit_of_work import Storage, UnitOfWork
 from tests.cast import NOON, Cast, Member, actor
+from tests.storage.traces import leave_traces
 
-MARKERS = ("ANSWER OF", "NOTE OF", "RELAY OF", "PART OF", "SIGNED BY")
+MARKERS = ("ANSWER OF", "NOTE OF", "RELAY OF", "PART OF", "SLIP OF", "MAIL OF", "SIGNED BY")
 
 
 async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
@@ -89,6 +90,7 @@ async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:
     assert invite is not None
     await work.enrolments.begin(invite.invite_id, member.group_id, person_id, Role.PARTICIPANT, NOON)
     await work.invites.miss(member.address, NOON)
+    await leave_traces(work, member, alert_id)
 
 
 @pytest.fixture

@@ -1,0 +1,57 @@
+"""What counts as a setback in a group, what people tell of one, and where the watch over each person stands."""
+
+import datetime as dt
+
+from sqlalchemy import BigInteger, Date, ForeignKey, Index, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Row
+from storage.types import EncryptedText, Id, Sealed, UtcDateTime
+
+
+class ThresholdRow(Row):
+    """A threshold that a facilitator has set for a group; without a row the default holds, `value` None is off."""
+
+    __tablename__ = "thresholds"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
+    rule: Mapped[str] = mapped_column(String(24), primary_key=True)
+    value: Mapped[int | None] = mapped_column(Integer)
+    set_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
+    set_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+
+
+class SlipRow(Row):
+    """What a person told of a return to use; every part but the date may be missing. `state` is draft or kept."""
+
+    __tablename__ = "slips"
+    __table_args__ = (Index("ix_slips_membership_id_used_on", "membership_id", "used_on"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    membership_id: Mapped[int] = mapped_column(ForeignKey("memberships.id", ondelete="CASCADE"))
+    state: Mapped[str] = mapped_column(String(8))
+    used_on: Mapped[dt.date | None] = mapped_column(Date)
+    before: Mapped[Sealed | None] = mapped_column(EncryptedText("slips.before"))
+    during: Mapped[Sealed | None] = mapped_column(EncryptedText("slips.during"))
+    afterwards: Mapped[Sealed | None] = mapped_column(EncryptedText("slips.afterwards"))
+    next_step: Mapped[Sealed | None] = mapped_column(EncryptedText("slips.next_step"))
+    begun_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    kept_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+
+
+class WatchRow(Row):
+    """Where the watch over a participant's own baseline stands; `next_at` is when it looks again, None never.
+
+    `seen_on` is the last local date that it has taken in, `state` what it has learned until then.
+    """
+
+    __tablename__ = "watches"
+    __table_args__ = (Index("ix_watches_next_at", "next_at"),)
+
+    membership_id: Mapped[int] = mapped_column(
+        BigInteger, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    next_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    seen_on: Mapped[dt.date | None] = mapped_column(Date)
+    alarm_since: Mapped[dt.date | None] = mapped_column(Date)
+    state: Mapped[Sealed | None] = mapped_column(EncryptedText("watches.state"))
