@@ -2,9 +2,24 @@
 
 import dataclasses
 import datetime as dt
+import enum
+from typing import Final
 
 from domain.ids import AlertId, GroupId, MembershipId, PersonId
 from domain.setbacks import TOLD_BY_THE_PERSON, AlertState, Found, Level, Outcome, Rule, Standing, Step
+
+
+class Occasion(enum.StrEnum):
+    """Why facilitators are told of an alert at this moment."""
+
+    NEW = "new"
+    MORE = "more"
+    REPEAT = "repeat"
+    REMINDER = "reminder"
+    HANDED_OVER = "handed_over"
+
+
+_OCCASIONS: Final = {Step.SNOOZED: Occasion.REMINDER, Step.HANDED_OVER: Occasion.HANDED_OVER}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -23,6 +38,10 @@ class Alert:
     Attributes:
         round: counts the tellings from 0.
         repeats: how many of them, the latest included, only repeat the last news.
+        owner_id: the facilitator who has taken it on, or to whom it was handed; None for nobody yet.
+        snoozed_until: when whoever took it on wants to be reminded; None for not at all.
+        rung: how far it has climbed; 0 is those on call in the group.
+        is_drill: a rehearsal, about nobody's setback.
         found: causes, in the order in which they were found.
         steps: what was done, in order.
     """
@@ -43,6 +62,10 @@ class Alert:
     resolved_by: PersonId | None
     resolved_at: dt.datetime | None
     outcome: Outcome | None
+    owner_id: PersonId | None
+    snoozed_until: dt.datetime | None
+    rung: int
+    is_drill: bool
     found: tuple[Found, ...]
     steps: tuple[StepTaken, ...]
 
@@ -55,6 +78,17 @@ class Alert:
     def is_known_to_the_person(self) -> bool:
         """Tell whether the alert came from something that the person said; only then may it be mentioned to them."""
         return any(found.cause.rule in TOLD_BY_THE_PERSON for found in self.found)
+
+    @property
+    def occasion(self) -> Occasion:
+        """Return why facilitators were told of it the last time."""
+        if self.repeats:
+            return Occasion.REPEAT
+        if not self.round:
+            return Occasion.NEW
+        has_news = any(found.found_at >= self.sent_at for found in self.found)
+        last = None if has_news or not self.steps else self.steps[-1].step
+        return Occasion.MORE if last is None else _OCCASIONS.get(last, Occasion.MORE)
 
     def latest(self, step: Step) -> StepTaken | None:
         """Return when something was last done and by whom; None when it was not."""

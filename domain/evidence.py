@@ -21,6 +21,20 @@ DAYS: Final = 14
 _ITEM_OF: Final = {Rule.MOOD: MOOD, Rule.CRAVING: CRAVING, Rule.USE: USE}
 
 
+JUDGED_DAYS: Final = 180
+"""So far back the alerts of a rule are counted."""
+JUDGED_FROM: Final = 5
+"""Closed alerts from which on their share of false alarms says something."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Judged:
+    """How the closed alerts of a rule turned out in the groups of a facilitator; only as many as say something."""
+
+    closed: int
+    false_alarms: int
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Evidence:
     """One cause with what stands beside it.
@@ -30,6 +44,7 @@ class Evidence:
         in_a_row: how many answered check-ins in a row, this one included, met the same rule; 0 without a check-in.
         corrected_to: what the person says now, if the answer was changed since; None if not.
         raised_by: the display name of the partner who worries or reports; None for every other rule.
+        judged: how earlier alerts of the rule turned out; None where there are too few.
     """
 
     found: Found
@@ -37,6 +52,7 @@ class Evidence:
     in_a_row: int = 0
     corrected_to: int | None = None
     raised_by: str | None = None
+    judged: Judged | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -71,6 +87,8 @@ class Details:
         wrote_to_partner: since the alert; None when there is no partner.
         reported: what the person sent a partner, who reported it, oldest first; also what was taken back.
         measures: the questionnaires completed in these days, latest first.
+        has_others: somebody else facilitates the group too.
+        owner: display name of who looks after it; None for nobody, "" when unknown.
     """
 
     card: Card
@@ -84,6 +102,8 @@ class Details:
     wrote_to_partner: bool | None
     measures: tuple[Measure, ...]
     reported: tuple[Relay, ...] = ()
+    has_others: bool = False
+    owner: str | None = None
 
     @property
     def alert(self) -> Alert:

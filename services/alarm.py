@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 
 from domain.access import SYSTEM, Role
-from domain.ids import AlertId, GroupId, MembershipId
+from domain.ids import AlertId, GroupId, MembershipId, PersonId
 from domain.messages import AlertRaised, UrgentAlertRaised
 from domain.rounds import next_round_at
 from domain.setbacks import SAME_FOR, AlertState, Cause, Level, fresh, join, level_of
@@ -61,12 +61,25 @@ class Alarm:
         """Return the alerts that nobody has seen and that are to be sent again, earliest first."""
         return [int(alert_id) for alert_id in await self._work.alert_rounds.due(now, limit)]
 
-    async def repeat(self, alert_id: AlertId, now: dt.datetime) -> None:
-        """Send an alert again if that is due and still nobody has seen it."""
+    async def tell_again(self, alert_id: AlertId, to: PersonId, now: dt.datetime) -> None:
+        """Open the alert anew for one facilitator, who was handed it or put it off; unseen, it goes to the others as ever."""
         alert = await self._work.alerts.of(SYSTEM, alert_id)
-        if alert is None or alert.state is not AlertState.OPEN:
+        if alert is None or alert.state is AlertState.RESOLVED:
             return
-        if alert.next_round_at is None or alert.next_round_at > now:
+        number = await self._work.alerts.send_again(
+            alert, alert.level, now, await self._next_round(alert.group_id, alert.level, now), is_repeat=False
+        )
+        await self._tell(alert_id, alert.group_id, alert.level, number, now, only=to)
+
+    async def repeat(self, alert_id: AlertId, now: dt.datetime) -> None:
+        """Send an alert again if that is due: still nobody has seen it, or whoever has wants to be reminded now."""
+        alert = await self._work.alerts.of(SYSTEM, alert_id)
+        if alert is None or alert.next_round_at is None or alert.next_round_at > now:
+            return
+        if alert.state is AlertState.ACKNOWLEDGED and alert.owner_id is not None:
+            await self.tell_again(alert_id, alert.owner_id, now)
+            return
+        if alert.state is not AlertState.OPEN:
             return
         number = await self._work.alerts.send_again(
             alert, alert.level, now, await self._next_round(alert.group_id, alert.level, now), is_repeat=True
@@ -95,12 +108,21 @@ class Alarm:
         return alert_id
 
     async def _tell(
-        self, alert_id: AlertId, group_id: GroupId, level: Level, number: int, now: dt.datetime
+        self,
+        alert_id: AlertId,
+        group_id: GroupId,
+        level: Level,
+        number: int,
+        now: dt.datetime,
+        *,
+        only: PersonId | None = None,
     ) -> None:
-        if level is Level.WATCH:
+        if level is Level.WATCH and only is None:
             return
         kind = UrgentAlertRaised if level is Level.URGENT else AlertRaised
         facilitators = await self._work.alert_rounds.tellable(group_id)
+        if any(person_id == only and is_reachable for person_id, is_reachable in facilitators):
+            facilitators = [one for one in facilitators if one[0] == only]
         for person_id, _ in facilitators:
             await self._outbox.post(
                 kind(alert_id, number), to=person_id, key=f"alert:{alert_id}:{number}", now=now

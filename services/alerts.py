@@ -1,4 +1,4 @@
-"""What facilitators do about alerts: look, acknowledge, reach out, close; raising one is `services.alarm`."""
+"""Shows alerts to those who may see them, and records each look; what is done about one is `services.alert_steps`."""
 
 import dataclasses
 import datetime as dt
@@ -7,34 +7,25 @@ from domain.access import SYSTEM, Actor
 from domain.alerts import Alert, StepTaken
 from domain.checkins import CheckIn
 from domain.errors import NotAllowed
-from domain.evidence import DAYS, Card, Details, Done, Evidence, weigh
+from domain.evidence import DAYS, JUDGED_DAYS, JUDGED_FROM, Card, Details, Done, Evidence, Judged, weigh
 from domain.groups import Member
 from domain.ids import AlertId, GroupId, PersonId
-from domain.messages import AlertSeen
 from domain.progress import course_of
 from domain.recurrence import local_date_at
-from domain.setbacks import AlertState, Found, Outcome, Step
-from services.outbox import Outbox
+from domain.retrospect import Retrospect
+from domain.setbacks import Found, Rule
+from services.progress import Progress
 from storage.unit_of_work import UnitOfWork
 
 SEEN_ALERT = "alert"
 """What a look at an alert is called in the person's list of who looked at what."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Handled:
-    """An alert after a facilitator's press; `is_done` tells whether it was this press that changed it."""
-
-    details: Details
-    is_done: bool
-
-
 class Alerts:
     """Alerts as the people around them see them."""
 
-    def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
+    def __init__(self, work: UnitOfWork) -> None:
         self._work = work
-        self._outbox = outbox
 
     async def card(self, viewer: Actor, alert_id: AlertId) -> Card | None:
         """Return what may stand on a lock screen; None when the viewer does not facilitate the group now."""
@@ -60,41 +51,15 @@ class Alerts:
         await self._record(viewer, alert, now)
         return await self._details(viewer, alert, now)
 
-    async def acknowledge(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> Handled:
-        """Mark the alert as seen by the viewer, end its repeats, and let the person know."""
-        before = await self.details(viewer, alert_id, now)
-        is_done = await self._acknowledge(viewer, before.alert, now)
-        return Handled(await self.details(viewer, alert_id, now), is_done)
+    async def retrospect(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> Retrospect:
+        """Return the last days of the person whom an alert is about, in the viewer's colours, and record the look.
 
-    async def reach_out(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> Handled:
-        """Note that the viewer has reached out; that is seeing it too."""
-        before = await self.details(viewer, alert_id, now)
-        is_done = before.alert.state is not AlertState.RESOLVED
-        if is_done:
-            await self._acknowledge(viewer, before.alert, now)
-            await self._work.alerts.add_step(before.alert, Step.REACHED_OUT, viewer.person_id, now)
-        return Handled(await self.details(viewer, alert_id, now), is_done)
-
-    async def resolve(self, viewer: Actor, alert_id: AlertId, outcome: Outcome, now: dt.datetime) -> Handled:
-        """Close the alert with its outcome."""
-        before = await self.details(viewer, alert_id, now)
-        is_done = await self._work.alerts.resolve(alert_id, viewer.person_id, outcome, now)
-        if is_done:
-            await self._work.alerts.add_step(before.alert, Step.RESOLVED, viewer.person_id, now)
-        return Handled(await self.details(viewer, alert_id, now), is_done)
-
-    async def _acknowledge(self, viewer: Actor, alert: Alert, now: dt.datetime) -> bool:
-        if not await self._work.alerts.acknowledge(alert.alert_id, viewer.person_id, now):
-            return False
-        await self._work.alerts.add_step(alert, Step.ACKNOWLEDGED, viewer.person_id, now)
-        if alert.is_known_to_the_person:
-            await self._outbox.post(
-                AlertSeen(alert.alert_id),
-                to=alert.person_id,
-                key=f"alert-seen:{alert.alert_id}:{alert.round}",
-                now=now,
-            )
-        return True
+        Raises:
+            NotAllowed: there is no such alert in the viewer's groups, or the person is no member any more.
+        """
+        alert = (await self.details(viewer, alert_id, now)).alert
+        look = await Progress(self._work).retrospect(viewer.scope, alert.membership_id, DAYS, now)
+        return dataclasses.replace(look, theme=await self._work.people.theme(viewer.person_id))
 
     async def _record(self, viewer: Actor, alert: Alert, now: dt.datetime) -> None:
         seat = next(seat for seat in viewer.facilitator_seats if seat.group_id == alert.group_id)
@@ -120,9 +85,18 @@ class Alerts:
         first = today - dt.timedelta(days=DAYS - 1)
         checkins = await self._work.checkins.between(viewer.scope, alert.membership_id, first, today)
         since = now - dt.timedelta(days=DAYS)
+        judged = await self._judged(viewer, alert, now)
+        facilitators = await self._work.groups.facilitators(alert.group_id)
         return Details(
             card=card,
-            evidence=tuple([await self._evidence(found, checkins) for found in alert.found]),
+            evidence=tuple(
+                [
+                    dataclasses.replace(
+                        await self._evidence(found, checkins), judged=judged.get(found.cause.rule)
+                    )
+                    for found in alert.found
+                ]
+            ),
             done=tuple([await self._done(alert, taken) for taken in alert.steps]),
             acknowledged_by=(
                 None
@@ -140,7 +114,14 @@ class Alerts:
                 await self._work.measures.completed_since(viewer.scope, alert.membership_id, since)
             ),
             reported=tuple(await self._work.relay_reports.reported(viewer.scope, alert.membership_id)),
+            has_others=any(one.person_id != viewer.person_id for one in facilitators),
+            owner=None if alert.owner_id is None else await self._name(alert.group_id, alert.owner_id),
         )
+
+    async def _judged(self, viewer: Actor, alert: Alert, now: dt.datetime) -> dict[Rule, Judged]:
+        rules = {found.cause.rule for found in alert.found}
+        counts = await self._work.alerts.judged(viewer.scope, rules, now - dt.timedelta(days=JUDGED_DAYS))
+        return {rule: Judged(*count) for rule, count in counts.items() if count[0] >= JUDGED_FROM}
 
     async def _wrote_to_partner(self, viewer: Actor, alert: Alert) -> bool | None:
         scope, seat = viewer.scope, alert.membership_id

@@ -7,12 +7,11 @@ from functools import cached_property
 
 from domain.ids import AlertId
 from services.agreements import Agreements
-from services.alerts import Alerts
 from services.asking import Asking
+from services.care_services import CareServices
 from services.checkins import CheckIns
 from services.consenting import Consenting
 from services.corrections import Corrections
-from services.crisis import Crisis
 from services.defaults import Defaults
 from services.enrolment import Enrolling
 from services.groups import Groups
@@ -48,7 +47,7 @@ class Surroundings:
     default_country: str
 
 
-class Services(PartnerServices):
+class Services(PartnerServices, CareServices):
     """All use cases over one transaction."""
 
     def __init__(self, work: UnitOfWork, surroundings: Surroundings) -> None:
@@ -179,16 +178,6 @@ class Services(PartnerServices):
     def partners(self) -> Partners:
         """Return what partners see of each other."""
         return Partners(self._work, self.outbox, self.alarm)
-
-    @cached_property
-    def alerts(self) -> Alerts:
-        """Return what facilitators do with alerts."""
-        return Alerts(self._work, self.outbox)
-
-    @cached_property
-    def crisis(self) -> Crisis:
-        """Return the way to ask for help now."""
-        return Crisis(self._work, self.alarm)
 
     @cached_property
     def progress(self) -> Progress:

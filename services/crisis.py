@@ -58,7 +58,7 @@ class Crisis:
         for seat in actor.participant_seats:
             alert = await self._work.alerts.unresolved_of(seat.membership_id)
             if alert is not None:
-                await self._work.alerts.add_step(alert, Step.SAFE_FOR_NOW, actor.person_id, now)
+                await self._work.alert_steps.add_step(alert, Step.SAFE_FOR_NOW, actor.person_id, now)
         return await self._told(actor)
 
     async def seen(self, actor: Actor, alert_id: AlertId) -> Seen | None:

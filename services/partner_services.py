@@ -2,13 +2,11 @@
 
 from functools import cached_property
 
-from services.alarm import Alarm
 from services.blocks import Blocks
 from services.calls import Calls
 from services.exchange_rounds import ExchangeRounds
 from services.exchanges import Exchanges
 from services.nudges import Nudges
-from services.outbox import Outbox
 from services.pair_figures import PairFigures
 from services.pair_rules import PairRules
 from services.proposals import Proposals
@@ -21,24 +19,12 @@ from services.rotations import Rotations
 from services.standing_in import StandingIn
 from services.summaries import Summaries
 from services.swaps import Swaps
+from services.ways_out import WaysOut
 from services.wishes import PairWishes
-from storage.unit_of_work import UnitOfWork
 
 
-class PartnerServices:
+class PartnerServices(WaysOut):
     """The part of the services that is about two people as partners."""
-
-    _work: UnitOfWork
-
-    @cached_property
-    def outbox(self) -> Outbox:
-        """Return the way out for unasked messages."""
-        return Outbox(self._work)
-
-    @cached_property
-    def alarm(self) -> Alarm:
-        """Return the one way to raise an alert."""
-        return Alarm(self._work, self.outbox)
 
     @cached_property
     def relays(self) -> Relays:

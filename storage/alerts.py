@@ -1,9 +1,10 @@
-"""Finds and keeps alerts; it decides nothing and tells nobody."""
+"""Finds and keeps alerts; what is done about one stands in `storage.alert_steps`. It decides nothing and tells nobody."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Final
 
-from sqlalchemy import ColumnElement, Select, select, true, update
+from sqlalchemy import ColumnElement, Select, case, func, select, true, update
 
 from domain.access import Scope
 from domain.alerts import Alert, StepTaken
@@ -14,8 +15,7 @@ from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow
 from storage.tables.groups import MembershipRow
 from storage.types import new_id
 
-SAME_TAP = dt.timedelta(minutes=1)
-"""The same step by the same person within this time is a double tap."""
+_ORDER: Final = {step: number for number, step in enumerate(Step)}
 
 
 class Alerts(Repository):
@@ -56,6 +56,25 @@ class Alerts(Repository):
             .where(AlertRow.membership_id == membership_id, AlertCauseRow.found_at > since)
         )
         return [_cause(row) for row in await self.session.scalars(query)]
+
+    async def judged(
+        self, scope: Scope, rules: Collection[Rule], since: dt.datetime
+    ) -> dict[Rule, tuple[int, int]]:
+        """Return by rule how many alerts of the facilitated groups were closed since, and how many as false alarms."""
+        is_false = case((AlertRow.outcome == Outcome.FALSE_ALARM, 1), else_=0)
+        told = (
+            select(AlertCauseRow.alert_id, AlertCauseRow.rule)
+            .where(AlertCauseRow.rule.in_(rules))
+            .distinct()
+            .subquery()
+        )
+        query = (
+            select(told.c.rule, func.count(), func.sum(is_false))
+            .join(AlertRow, AlertRow.id == told.c.alert_id)
+            .where(AlertRow.resolved_at > since, AlertRow.is_drill.is_(False), _facilitated(scope))
+            .group_by(told.c.rule)
+        )
+        return {Rule(rule): (closed, int(wrong)) for rule, closed, wrong in await self.session.execute(query)}
 
     async def create(
         self,
@@ -98,17 +117,6 @@ class Alerts(Repository):
             )
         await self.session.flush()
 
-    async def add_step(self, alert: Alert, step: Step, person_id: PersonId, now: dt.datetime) -> None:
-        """Append what somebody did, unless it is a double tap."""
-        last = alert.latest(step)
-        if last is None or last.person_id != person_id or now - last.done_at > SAME_TAP:
-            self.session.add(
-                AlertStepRow(
-                    id=new_id(), alert_id=alert.alert_id, step=step, person_id=person_id, done_at=now
-                )
-            )
-            await self.session.flush()
-
     async def send_again(
         self,
         alert: Alert,
@@ -130,33 +138,9 @@ class Alerts(Repository):
             next_round_at=next_round_at,
             acknowledged_by=None,
             acknowledged_at=None,
+            snoozed_until=None,
         )
         return number
-
-    async def acknowledge(self, alert_id: AlertId, person_id: PersonId, now: dt.datetime) -> bool:
-        """Mark an open alert as seen and end its rounds; tell whether it was open."""
-        return await self._change(
-            alert_id,
-            AlertRow.state == AlertState.OPEN,
-            state=AlertState.ACKNOWLEDGED,
-            acknowledged_by=person_id,
-            acknowledged_at=now,
-            next_round_at=None,
-        )
-
-    async def resolve(
-        self, alert_id: AlertId, person_id: PersonId, outcome: Outcome, now: dt.datetime
-    ) -> bool:
-        """Close an alert with its outcome; tell whether it was unresolved."""
-        return await self._change(
-            alert_id,
-            AlertRow.resolved_at.is_(None),
-            state=AlertState.RESOLVED,
-            resolved_by=person_id,
-            resolved_at=now,
-            outcome=outcome,
-            next_round_at=None,
-        )
 
     async def _change(self, alert_id: AlertId, *conditions: ColumnElement[bool], **values: object) -> bool:
         statement = update(AlertRow).where(AlertRow.id == alert_id, *conditions).values(**values)
@@ -185,6 +169,10 @@ class Alerts(Repository):
             resolved_by=_person(row.resolved_by),
             resolved_at=row.resolved_at,
             outcome=None if row.outcome is None else Outcome(row.outcome),
+            owner_id=_person(row.owner_id),
+            snoozed_until=row.snoozed_until,
+            rung=row.rung,
+            is_drill=row.is_drill,
             found=await self._found(row.id),
             steps=await self._steps(row.id),
         )
@@ -197,7 +185,9 @@ class Alerts(Repository):
     async def _steps(self, alert_id: int) -> tuple[StepTaken, ...]:
         query = select(AlertStepRow).where(AlertStepRow.alert_id == alert_id)
         rows = await self.session.scalars(query.order_by(AlertStepRow.done_at, AlertStepRow.id))
-        return tuple(StepTaken(Step(row.step), _person(row.person_id), row.done_at) for row in rows)
+        taken = [StepTaken(Step(row.step), _person(row.person_id), row.done_at) for row in rows]
+        # One press can be two steps at one moment: seen, and put off.
+        return tuple(sorted(taken, key=lambda one: (one.done_at, _ORDER[one.step])))
 
 
 def _alerts() -> Select[AlertRow, int]:

@@ -1,16 +1,12 @@
 """The repositories of what partners send each other and how they want to be met, over one transaction; it decides nothing."""
 
 from functools import cached_property
-from typing import TypeVar
-
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.blocks import Blocks
 from storage.calls import Calls
 from storage.exchange_rounds import ExchangeRounds
 from storage.exchanges import Exchanges
 from storage.kept_apart import KeptApart
-from storage.keys import Keys
 from storage.pair_drafts import PairDrafts
 from storage.pair_figures import PairFigures
 from storage.pair_sides import PairSides
@@ -19,23 +15,14 @@ from storage.relay_reports import RelayReports
 from storage.relays import Relays
 from storage.rematching import Rematching
 from storage.repairs import Repairs
-from storage.repository import Repository
+from storage.repository import Repositories
 from storage.rotations import Rotations
 from storage.summaries import Summaries
 from storage.wishes import PairWishes
 
-_R = TypeVar("_R", bound=Repository)
 
-
-class PartnerRepositories:
+class PartnerRepositories(Repositories):
     """The part of a unit of work that is about the contact between partners."""
-
-    session: AsyncSession
-    keys: Keys
-    bot_id: int
-
-    def _repository(self, kind: type[_R]) -> _R:
-        return kind(self.session, self.keys, self.bot_id)
 
     @cached_property
     def relays(self) -> Relays:

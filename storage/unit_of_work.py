@@ -8,13 +8,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.agreements import Agreements
-from storage.alert_rounds import AlertRounds
-from storage.alerts import Alerts
+from storage.care_repositories import CareRepositories
 from storage.checkins import CheckIns
 from storage.consents import PartnerConsents
 from storage.corrections import Corrections
 from storage.database import Database, has_collided
-from storage.disclosures import Disclosures
 from storage.enrolments import Enrolments
 from storage.glimpses import Glimpses
 from storage.groups import Groups
@@ -38,7 +36,7 @@ from storage.vault import MasterKeys
 from storage.withdrawals import Withdrawals
 
 
-class UnitOfWork(PartnerRepositories):
+class UnitOfWork(PartnerRepositories, CareRepositories):
     """The repositories over one transaction."""
 
     def __init__(self, session: AsyncSession, opened: OpenedKeys, bot_id: int) -> None:
@@ -150,21 +148,6 @@ class UnitOfWork(PartnerRepositories):
     def glimpses(self) -> Glimpses:
         """Return what partners see of each other."""
         return self._repository(Glimpses)
-
-    @cached_property
-    def alerts(self) -> Alerts:
-        """Return alerts."""
-        return self._repository(Alerts)
-
-    @cached_property
-    def alert_rounds(self) -> AlertRounds:
-        """Return whom alerts are told to, and when again."""
-        return self._repository(AlertRounds)
-
-    @cached_property
-    def disclosures(self) -> Disclosures:
-        """Return the record of who saw what."""
-        return self._repository(Disclosures)
 
     @cached_property
     def personal(self) -> Personal:

@@ -10,14 +10,19 @@ from domain.alerts import Alert
 from domain.ids import AlertId
 from domain.messages import AlertRaised, AlertSeen, Message, message_from
 from domain.setbacks import Cause, Rule
-from handlers import alerts
+from handlers import alert_steps, alerts
 from handlers.callbacks.alerts import (
     Acknowledge,
+    HandedOver,
+    HandOver,
     HideDetails,
+    PutOff,
     ReachedOut,
     Resolve,
     Resolved,
+    ShowCourse,
     ShowDetails,
+    Snoozed,
 )
 from handlers.request import Reply, Screen
 from services.container import Container
@@ -33,11 +38,16 @@ async def pressed(
     storage: Storage, container: Container, member: Member, press: Any, at: dt.datetime = NOON
 ) -> Reply:
     views: dict[type, Any] = {
-        Acknowledge: alerts.acknowledged,
+        Acknowledge: alert_steps.acknowledged,
+        HandedOver: alert_steps.handed_over,
+        HandOver: alert_steps.hand_over_asked,
         HideDetails: alerts.details_hidden,
-        ReachedOut: alerts.reached_out,
-        Resolve: alerts.resolve_asked,
-        Resolved: alerts.resolved,
+        PutOff: alert_steps.put_off,
+        ReachedOut: alert_steps.reached_out,
+        Resolve: alert_steps.resolve_asked,
+        Resolved: alert_steps.resolved,
+        ShowCourse: alert_steps.course_shown,
+        Snoozed: alert_steps.snoozed,
         ShowDetails: alerts.details_asked,
     }
     request = await request_of(storage, member, at)
@@ -101,4 +111,4 @@ async def alert_of(storage: Storage, alert_id: AlertId | None) -> Alert:
 async def acknowledged(storage: Storage, alert_id: AlertId | None, by: Member, at: dt.datetime) -> None:
     assert alert_id is not None
     async with storage.unit_of_work() as work:
-        await work.alerts.acknowledge(alert_id, by.person_id, at)
+        await work.alert_steps.acknowledge(alert_id, by.person_id, at)

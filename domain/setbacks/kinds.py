@@ -58,6 +58,8 @@ class Step(enum.StrEnum):
     SAFE_FOR_NOW = "safe_for_now"
     ACKNOWLEDGED = "acknowledged"
     REACHED_OUT = "reached_out"
+    SNOOZED = "snoozed"
+    HANDED_OVER = "handed_over"
     RESOLVED = "resolved"
 
 

@@ -3,8 +3,9 @@
 import dataclasses
 from typing import ClassVar
 
-from domain.ids import AlertId
+from domain.ids import AlertId, MembershipId
 from domain.setbacks import Outcome
+from domain.snoozing import Snooze
 from handlers.callbacks.payload import Press
 
 
@@ -44,6 +45,48 @@ class ReachedOut(Press):
     """I have reached out to the person."""
 
     prefix: ClassVar[str] = "al.out"
+    alert_id: AlertId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PutOff(Press):
+    """Put it off; asks for how long."""
+
+    prefix: ClassVar[str] = "al.wait"
+    alert_id: AlertId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Snoozed(Press):
+    """Put it off for so long."""
+
+    prefix: ClassVar[str] = "al.snz"
+    alert_id: AlertId
+    choice: Snooze
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class HandOver(Press):
+    """Hand it over; asks to whom."""
+
+    prefix: ClassVar[str] = "al.hand"
+    alert_id: AlertId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class HandedOver(Press):
+    """Hand it over to this facilitator."""
+
+    prefix: ClassVar[str] = "al.to"
+    alert_id: AlertId
+    membership_id: MembershipId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ShowCourse(Press):
+    """Draw the last days of the person whom the alert is about."""
+
+    prefix: ClassVar[str] = "al.days"
     alert_id: AlertId
 
 

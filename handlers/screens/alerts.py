@@ -4,7 +4,7 @@ import datetime as dt
 
 from markupsafe import Markup
 
-from domain.evidence import Details, Evidence
+from domain.evidence import JUDGED_DAYS, Details, Evidence
 from domain.items import CRAVING, MOOD
 from domain.notes import Note
 from domain.progress import Course, spark
@@ -63,12 +63,20 @@ def status(words: Words, details: Details, now: dt.datetime) -> Markup | None:
             outcome=words.plain(texts.OUTCOMES[alert.outcome]),
         )
     if alert.acknowledged_at is not None:
-        return words(
+        seen = words(
             texts.SEEN_BY,
             name=name_of(words, details.acknowledged_by or ""),
             when=when(words, alert.acknowledged_at, now),
         )
+        return lines(seen, _reminded(words, details, now))
+    if details.owner is not None:
+        return words(texts.OWNED_BY, name=name_of(words, details.owner))
     return None
+
+
+def _reminded(words: Words, details: Details, now: dt.datetime) -> Markup | None:
+    until = details.alert.snoozed_until
+    return None if until is None else words(texts.REMINDED_AT, when=when(words, until, now))
 
 
 def when(words: Words, moment: dt.datetime, now: dt.datetime) -> str:
@@ -113,7 +121,16 @@ def _cause(words: Words, evidence: Evidence, now: dt.datetime) -> Markup:
         when=when(words, evidence.found.found_at, now),
         partner=name_of(words, evidence.raised_by or ""),
     )
-    return words(texts.CAUSE, cause=said)
+    line = words(texts.CAUSE, cause=said)
+    if evidence.judged is None:
+        return line
+    judged = words(
+        texts.JUDGED,
+        closed=evidence.judged.closed,
+        wrong=evidence.judged.false_alarms,
+        days=JUDGED_DAYS,
+    )
+    return line + Markup(" ") + judged
 
 
 def _so_far(words: Words, details: Details, name: Markup, now: dt.datetime) -> list[Markup]:
@@ -124,7 +141,7 @@ def _so_far(words: Words, details: Details, name: Markup, now: dt.datetime) -> l
         words(texts.STEPS[done.step], name=name_of(words, done.name), when=when(words, done.done_at, now))
         for done in details.done[-STEPS_SHOWN:]
         if done.done_at not in {details.alert.acknowledged_at, details.alert.resolved_at}
-        or done.step in {Step.SAFE_FOR_NOW, Step.REACHED_OUT}
+        or done.step not in {Step.ACKNOWLEDGED, Step.RESOLVED}
     ]
     return said
 

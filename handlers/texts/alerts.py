@@ -1,6 +1,8 @@
 """Words of alerts: the card tells a lock screen no more than a name and how soon; the evidence is plain and for review."""
 
+from domain.alerts import Occasion
 from domain.setbacks import Level, Outcome, Rule, Step
+from domain.snoozing import Snooze
 from handlers.texts.words import Label, Text
 
 ALERTS_COMMAND = Label(en="Alerts that are open", es="Alertas abiertas")
@@ -22,6 +24,20 @@ NOT_YET_SEEN = Text(
     en="Again, not yet seen: <b>{name}</b>, something needs your eyes.",
     es="De nuevo, aún sin ver: <b>{name}</b>, algo necesita tu mirada.",
 )
+REMINDER = Text(
+    en="You asked to be reminded: <b>{name}</b>.", es="Pediste que te lo recordara: <b>{name}</b>."
+)
+HANDED_TO_YOU = Text(
+    en="<b>{name}</b>: somebody of your team asks you to take this on.",
+    es="<b>{name}</b>: alguien de tu equipo te pide que te encargues de esto.",
+)
+OCCASIONS = {
+    Occasion.NEW: NEEDS_YOUR_EYES,
+    Occasion.MORE: NEEDS_THEM_AGAIN,
+    Occasion.REPEAT: NOT_YET_SEEN,
+    Occasion.REMINDER: REMINDER,
+    Occasion.HANDED_OVER: HANDED_TO_YOU,
+}
 CARD_LINE = Text(en="{level} · {when} · {reference}", es="{level} · {when} · {reference}")
 CARD_LINE_DELAYED = Text(
     en="{level} · {when}, delayed · {reference}", es="{level} · {when}, con demora · {reference}"
@@ -88,6 +104,10 @@ STEPS = {
     ),
     Step.ACKNOWLEDGED: Text(en="• {when}: {name} has seen this.", es="• {when}: {name} vio esto."),
     Step.REACHED_OUT: Text(en="• {when}: {name} reached out.", es="• {when}: {name} se puso en contacto."),
+    Step.SNOOZED: Text(
+        en="• {when}: {name} asked to be reminded.", es="• {when}: {name} pidió un recordatorio."
+    ),
+    Step.HANDED_OVER: Text(en="• {when}: {name} handed this over.", es="• {when}: {name} pasó esto."),
     Step.RESOLVED: Text(en="• {when}: {name} closed this.", es="• {when}: {name} cerró esto."),
 }
 
@@ -125,6 +145,49 @@ PART_2 = Text(
 
 I_HAVE_SEEN_IT = Label(en="I've seen it", es="Ya lo vi")
 I_REACHED_OUT = Label(en="I've reached out", es="Me puse en contacto")
+PUT_OFF = Label(en="Remind me later", es="Recuérdame luego")
+HAND_OVER = Label(en="Hand over", es="Pasar a otra persona")
+REMIND_WHEN = Text(
+    en="<b>{name}</b> ({reference}): when shall I remind you? Until then I count it as seen by you.",
+    es="<b>{name}</b> ({reference}): ¿cuándo te lo recuerdo? Hasta entonces cuenta como visto por ti.",
+)
+SNOOZES = {
+    Snooze.MINUTES: Label(en="In 15 minutes", es="En 15 minutos"),
+    Snooze.HOUR: Label(en="In an hour", es="En una hora"),
+    Snooze.HOURS: Label(en="In 4 hours", es="En 4 horas"),
+    Snooze.TOMORROW: Label(en="Tomorrow at 9", es="Mañana a las 9"),
+    Snooze.WEEK: Label(en="In a week", es="En una semana"),
+}
+HAND_TO_WHOM = Text(
+    en="Who shall look after <b>{name}</b> ({reference})? They are told at once.",
+    es="¿Quién se encarga de <b>{name}</b> ({reference})? Se lo digo enseguida.",
+)
+NOTICE_SNOOZED = Label(en="Noted. I remind you {when}.", es="Anotado. Te lo recuerdo {when}.")
+NOTICE_HANDED = Label(
+    en="{name} is told. Until {name} has seen it, it stays open.",
+    es="Se lo digo a {name}. Hasta que {name} lo vea, sigue abierta.",
+)
+SHOW_COURSE = Label(en="14 days as a picture", es="14 días en una imagen")
+COURSE = Text(
+    en="<b>{name}</b>: the last {days} days. ({reference})",
+    es="<b>{name}</b>: los últimos {days} días. ({reference})",
+)
+OWNED_BY = Text(en="<b>{name}</b> looks after this.", es="Se encarga <b>{name}</b>.")
+REMINDED_AT = Text(en="Comes back {when}.", es="Vuelve {when}.")
+JUDGED = Text(
+    en="Such alerts closed here in {days} days: {closed}; false alarms: {wrong}.",
+    es="Alertas así cerradas aquí en {days} días: {closed}; falsas alarmas: {wrong}.",
+)
+REFUSALS = {
+    "alerts.not_so_long": Text(
+        en="This alert has become more urgent. Please open it and choose again.",
+        es="Esta alerta es ahora más urgente. Ábrela y elige de nuevo.",
+    ),
+    "alerts.not_there": Text(
+        en="Nobody else facilitates this group now. Invite somebody with /invite.",
+        es="Ahora nadie más facilita este grupo. Invita a alguien con /invite.",
+    ),
+}
 RESOLVE = Label(en="Resolve", es="Cerrar")
 FALSE_ALARM = Label(en="False alarm", es="Falsa alarma")
 BACK = Label(en="Back", es="Atrás")

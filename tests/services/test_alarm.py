@@ -98,7 +98,7 @@ async def test_what_a_closed_alert_told_is_not_told_again_by_the_same_check_in(
     alert_id = await raised(container, cast.ana, craving)
     assert alert_id is not None
     async with storage.unit_of_work() as work:
-        await work.alerts.resolve(alert_id, cast.fay.person_id, Outcome.TALKED, NOON + MOMENT)
+        await work.alert_steps.resolve(alert_id, cast.fay.person_id, Outcome.TALKED, NOON + MOMENT)
 
     assert await raised(container, cast.ana, craving, at=NOON + HOUR) is None
     assert await raised(container, cast.ana, SOS, at=NOON + HOUR) not in {None, alert_id}

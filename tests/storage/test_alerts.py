@@ -79,7 +79,7 @@ async def test_of_two_who_acknowledge_at_the_same_moment_one_is_first(storage: S
 
     async def acknowledge() -> bool:
         async with storage.unit_of_work() as work:
-            return await work.alerts.acknowledge(alert_id, cast.fay.person_id, NOON)
+            return await work.alert_steps.acknowledge(alert_id, cast.fay.person_id, NOON)
 
     assert [False, False, False, True] == sorted(
         await asyncio.gather(*(tried_again(acknowledge) for _ in range(4)))
@@ -95,8 +95,8 @@ async def test_the_database_itself_refuses_a_second_unresolved_alert(storage: St
 async def test_a_resolved_alert_makes_room_for_the_next(storage: Storage, cast: Cast) -> None:
     alert_id = await raised(storage, cast)
     async with storage.unit_of_work() as work:
-        assert await work.alerts.resolve(alert_id, cast.fay.person_id, Outcome.TALKED, NOON)
-        assert not await work.alerts.resolve(alert_id, cast.fay.person_id, Outcome.OTHER, NOON)
+        assert await work.alert_steps.resolve(alert_id, cast.fay.person_id, Outcome.TALKED, NOON)
+        assert not await work.alert_steps.resolve(alert_id, cast.fay.person_id, Outcome.OTHER, NOON)
     second = await raised(storage, cast)
     async with storage.unit_of_work() as work:
         first_read, second_read = [await work.alerts.of(SYSTEM, one) for one in (alert_id, second)]
@@ -115,7 +115,7 @@ async def test_the_steps_of_an_alert_are_kept_in_order_and_a_double_tap_is_one(
         async with storage.unit_of_work() as work:
             alert = await work.alerts.of(SYSTEM, alert_id)
             assert alert is not None
-            await work.alerts.add_step(alert, step, cast.ana.person_id, NOON + seconds * MOMENT)
+            await work.alert_steps.add_step(alert, step, cast.ana.person_id, NOON + seconds * MOMENT)
     async with storage.unit_of_work() as work:
         alert = await work.alerts.of(SYSTEM, alert_id)
         assert alert is not None
@@ -129,7 +129,7 @@ async def test_a_round_is_due_until_it_is_seen(storage: Storage, cast: Cast) -> 
         assert [] == await work.alert_rounds.due(NOON, 10)
         assert [alert_id] == await work.alert_rounds.due(NOON + MOMENT, 10)
         assert NOON + MOMENT == await work.alert_rounds.next_due_at()
-        await work.alerts.acknowledge(alert_id, cast.fay.person_id, NOON)
+        await work.alert_steps.acknowledge(alert_id, cast.fay.person_id, NOON)
         await work.alert_rounds.postpone(alert_id, NOON)
 
         assert [] == await work.alert_rounds.due(NOON + MOMENT, 10)

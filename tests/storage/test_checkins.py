@@ -171,7 +171,7 @@ async def test_an_alert_waits_until_it_is_resolved(
     async with storage.unit_of_work() as work:
         assert await work.history.has_unresolved_alert(SYSTEM, cast.ana.membership_id)
         assert not await work.history.has_unresolved_alert(SYSTEM, cast.ben.membership_id)
-        await work.alerts.resolve(alert_id, cast.fay.person_id, Outcome.TALKED, NOON)
+        await work.alert_steps.resolve(alert_id, cast.fay.person_id, Outcome.TALKED, NOON)
         assert not await work.history.has_unresolved_alert(SYSTEM, cast.ana.membership_id)
 
 

@@ -1,0 +1,33 @@
+"""The repositories of alerts and of who looks at what, over one transaction; it decides nothing."""
+
+from functools import cached_property
+
+from storage.alert_rounds import AlertRounds
+from storage.alert_steps import AlertSteps
+from storage.alerts import Alerts
+from storage.disclosures import Disclosures
+from storage.repository import Repositories
+
+
+class CareRepositories(Repositories):
+    """The part of a unit of work that is about setbacks and those who are told."""
+
+    @cached_property
+    def alerts(self) -> Alerts:
+        """Return alerts."""
+        return self._repository(Alerts)
+
+    @cached_property
+    def alert_steps(self) -> AlertSteps:
+        """Return what is done about alerts."""
+        return self._repository(AlertSteps)
+
+    @cached_property
+    def alert_rounds(self) -> AlertRounds:
+        """Return whom alerts are told to, and when again."""
+        return self._repository(AlertRounds)
+
+    @cached_property
+    def disclosures(self) -> Disclosures:
+        """Return the record of who saw what."""
+        return self._repository(Disclosures)
