@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import datetime as dt
-import signal
 from typing import Any
 
 import structlog
@@ -111,6 +110,15 @@ class App:
         application.add_handler(gate)
         self.lines = Lines(self._supervisor)
         self.receipts = Receipts(container, self._supervisor)
+        self.courier = Courier(
+            container=container,
+            table=known,
+            outbound=self._outbound,
+            limiter=self._limiter,
+            supervisor=self._supervisor,
+            vitals=self.vitals,
+            now=self._now,
+        )
         worker = Worker(
             application=application,
             gate=gate,
@@ -122,17 +130,9 @@ class App:
             supervisor=self._supervisor,
             vitals=self.vitals,
             now=self._now,
+            landed=self.courier.landed,
         )
         self.intake = Intake(worker, self.lines)
-        self.courier = Courier(
-            container=container,
-            table=known,
-            outbound=self._outbound,
-            limiter=self._limiter,
-            supervisor=self._supervisor,
-            vitals=self.vitals,
-            now=self._now,
-        )
         container.on_posted(self.courier.wake)
         container.on_unheard(self._report_unheard)
         self.scheduler = Scheduler(
@@ -219,32 +219,3 @@ class App:
 def build(settings: Settings, clock: Clock | None = None, pace: Pace | None = None) -> App:
     """Return a bot that is not started yet; needs a running event loop. Pace None is Telegram's."""
     return App(settings, clock or SystemClock(), pace)
-
-
-def run(settings: Settings, clock: Clock | None = None) -> None:
-    """Run the bot until SIGTERM or SIGINT.
-
-    Raises:
-        OperatorError: the token is wrong; and what `App.start` raises.
-    """
-    asyncio.run(_run(settings, clock))
-
-
-async def _run(settings: Settings, clock: Clock | None) -> None:
-    app = build(settings, clock)
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopping.set)
-    starting = loop.create_task(app.start())
-    waiting = loop.create_task(stopping.wait())
-    try:
-        await asyncio.wait({starting, waiting}, return_when=asyncio.FIRST_COMPLETED)
-        if starting.done():
-            await starting
-            await waiting
-    finally:
-        for task in (starting, waiting):
-            task.cancel()
-        await asyncio.gather(starting, waiting, return_exceptions=True)
-        await app.stop()

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import typer
 from telegram.error import InvalidToken, TelegramError
 
-from bot import app, logs
+from bot import logs, running
 from bot.account import bot_of, wrong_token
 from bot.clock import SystemClock
 from bot.operator import NOT_REACHABLE, WRONG_USE, OperatorError
@@ -33,7 +33,7 @@ def run() -> None:
     """Run the bot."""
     settings = read()
     logs.set_up(settings.log_level, settings.log_format, settings.secrets)
-    app.run(settings)
+    running.run(settings)
 
 
 def check() -> None:

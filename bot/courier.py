@@ -8,7 +8,7 @@ import asyncio
 import datetime as dt
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import structlog
 from telegram.error import TelegramError
@@ -19,7 +19,7 @@ from bot.settling import Ending, ending_of
 from bot.supervisor import Supervisor
 from bot.vitals import Vitals
 from domain.errors import Refused, Unreadable
-from domain.ids import PersonId
+from domain.ids import Address, PersonId
 from domain.messages import Lane, Message, message_from
 from handlers.edge.outbound import Outbound
 from handlers.edge.sheets import Sheet
@@ -38,6 +38,8 @@ OTHERS_IN_FLIGHT = 6
 """What a kill can leave unsure is what is in flight; alerts keep places of their own."""
 FRESH_SECONDS = 0.25
 """What was rendered longer ago is rendered once more before the call, if it rests on others; else it is only looked up."""
+LANDING_SECONDS = 2.0
+"""How long the end of a right waits for what is on the wire; what still arrives later is taken out of the chat."""
 LONGEST_PACE_WAIT = 1.5
 """Seconds that a message may wait for its chat while it holds a place; beyond that it is put back."""
 
@@ -69,6 +71,7 @@ class Courier:
         self._news = asyncio.Event()
         self._in_flight: dict[PersonId, bool] = {}
         self._resting: dict[PersonId, float] = {}
+        self._carrying: dict[int, asyncio.Task[None]] = {}
 
     @property
     def in_flight(self) -> int:
@@ -78,6 +81,12 @@ class Courier:
     def wake(self) -> None:
         """Look into the outbox now."""
         self._news.set()
+
+    async def landed(self, row_ids: Collection[int]) -> None:
+        """Wait until these messages have arrived and gone again, or never will; no longer than `LANDING_SECONDS`."""
+        tasks = {self._carrying[row_id] for row_id in row_ids if row_id in self._carrying}
+        if tasks:
+            await asyncio.wait(tasks, timeout=LANDING_SECONDS)
 
     async def recover(self) -> None:
         """Take over what the last run held; only where no other courier can be at work on this database."""
@@ -113,7 +122,7 @@ class Courier:
                 )
             for row in claimed:
                 self._in_flight[row.person_id] = is_alert
-                self._supervisor.spawn(self._carry(row), f"carry {row.id}")
+                self._carrying[row.id] = self._supervisor.spawn(self._carry(row), f"carry {row.id}")
 
     def _unavailable(self) -> set[PersonId]:
         moment = time.monotonic()
@@ -124,7 +133,7 @@ class Courier:
         try:
             await self._settle(row, await self._attempted(row))
         finally:
-            del self._in_flight[row.person_id]
+            del self._in_flight[row.person_id], self._carrying[row.id]
             self.wake()
 
     async def _attempted(self, row: Claimed) -> Ending:
@@ -201,7 +210,7 @@ class Courier:
         while True:
             try:
                 async with self._container.transaction() as services:
-                    await self._written(row, ending, services)
+                    overtaken_in = await self._written(row, ending, services)
             except Exception as error:  # noqa: BLE001 the database may be back in a moment; the lease holds the row
                 if has_collided(error):
                     continue
@@ -209,24 +218,24 @@ class Courier:
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 15)
             else:
-                return
+                break
+        if overtaken_in is not None and ending.message_id is not None:
+            # The right to see it ended while it was on the wire: it goes again.
+            self._vitals.count("outbox_overtaken")
+            await self._outbound.clear(overtaken_in, [ending.message_id], Priority.UNASKED)
 
-    async def _written(self, row: Claimed, ending: Ending, services: Services) -> None:
+    async def _written(self, row: Claimed, ending: Ending, services: Services) -> Address | None:
+        """Write down how it ended; return the chat in which it must not stand, None where it may."""
         now = self._now()
         if ending.state is None:
             later = now + dt.timedelta(seconds=ending.wait)
             await services.outbox.put_back(row, self._owner, later, ending.error or "", counts=ending.counts)
-            return
+            return None
         is_kept = await services.outbox.settle(
             row, self._owner, ending.state, now, message_id=ending.message_id, error=ending.error
         )
         if not is_kept and ending.message_id is not None and await services.outbox.was_taken_back(row):
-            # The right to see it ended while it was on the wire: it goes again.
-            chat_id = await services.people.address(row.person_id)
-            clearing = self._outbound.clear(chat_id, [ending.message_id], Priority.UNASKED)
-            self._vitals.count("outbox_overtaken")
-            self._supervisor.spawn(clearing, f"take back {row.id}")
-            return
+            return await services.people.address(row.person_id)
         if ending.anchor is not None and ending.message_id is not None:
             await services.people.anchor(row.person_id, ending.anchor, ending.message_id, now)
         await services.people.unanchor(row.person_id, ending.cleared)
@@ -234,3 +243,4 @@ class Courier:
             await services.reachability.lost(row.person_id, now)
         if ending.state in {DEAD, EXPIRED}:
             await services.relay_changes.missed(row.kind, row.data, row.person_id, now)
+        return None

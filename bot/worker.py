@@ -5,7 +5,7 @@ import contextlib
 import dataclasses
 import datetime as dt
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from typing import Any
 
 import structlog
@@ -45,7 +45,11 @@ _log = structlog.get_logger(__name__)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Worker:
-    """What it takes to serve an update."""
+    """What it takes to serve an update.
+
+    Attributes:
+        landed: waits, not for ever, until nothing of these rows of the outbox is on the wire any more.
+    """
 
     application: Application[Any, Any, Any, Any, Any, Any]
     gate: Gate
@@ -57,6 +61,7 @@ class Worker:
     supervisor: Supervisor
     vitals: Vitals
     now: Callable[[], dt.datetime]
+    landed: Callable[[Collection[int]], Awaitable[None]]
     slots: asyncio.Semaphore = dataclasses.field(default_factory=lambda: asyncio.Semaphore(PARALLEL))
 
     async def serve(self, update_id: int, raw: dict[str, Any]) -> None:
@@ -72,6 +77,9 @@ class Worker:
 
     async def send(self, update_id: int, delivery: Delivery) -> None:
         """Send a reply and note that it has gone out, or that it never can."""
+        if delivery.taken_back:
+            # Whoever ends the right to see something is told so only when nothing of it can arrive any more.
+            await self.landed(delivery.taken_back)
         if delivery.query_id is None:
             delivery = _without_press(delivery)
         acknowledged = None

@@ -18,11 +18,17 @@ OUT_OF_REACH = (GONE, UNREACHABLE)
 
 
 class Outbox:
-    """The way out for everything that nobody asked for at this moment."""
+    """The way out for everything that nobody asked for at this moment.
+
+    Attributes:
+        has_news: this transaction has put something in line.
+        taken_back: what this transaction has taken back; some of it may be on the wire at this moment.
+    """
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self.has_news = False
+        self.taken_back: list[int] = []
 
     async def post(
         self,
@@ -47,7 +53,7 @@ class Outbox:
 
     async def cancel_about(self, about: str, now: dt.datetime, to: PersonId | None = None) -> None:
         """Take back what rests on what has ended, to one person or (None) to all, also what a courier holds unsent."""
-        await self._work.withdrawals.cancel_about(about, now, to)
+        self.taken_back += await self._work.withdrawals.cancel_about(about, now, to)
 
     async def waiting(self, about: str, to: PersonId) -> list[tuple[int, Message]]:
         """Return what rests on something and has not reached a person; what this version does not know is left out."""
@@ -60,6 +66,7 @@ class Outbox:
     async def take_back(self, row_id: int, now: dt.datetime) -> None:
         """Take back one of those that wait."""
         await self._work.withdrawals.take_back(row_id, now)
+        self.taken_back.append(row_id)
 
     async def was_taken_back(self, row: Claimed) -> bool:
         """Tell whether a message was taken back before it was settled."""

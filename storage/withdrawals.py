@@ -14,14 +14,16 @@ from storage.tables.outbox import OutboxRow
 class Withdrawals(Repository):
     """Messages in line that are taken back."""
 
-    async def cancel_about(self, about: str, now: dt.datetime, to: PersonId | None = None) -> None:
-        """Take back what rests on what has ended, to one person or (None) to all, also what a courier holds unsent."""
+    async def cancel_about(self, about: str, now: dt.datetime, to: PersonId | None = None) -> list[int]:
+        """Take back what rests on what has ended, to one person or (None) to all, also what a courier holds; return which."""
         whose = true() if to is None else OutboxRow.person_id == to
-        await self.session.execute(
+        taken = await self.session.scalars(
             update(OutboxRow)
             .where(OutboxRow.about == about, OutboxRow.state.in_((NEW, SENDING)), whose)
             .values(state=CANCELLED, settled_at=now)
+            .returning(OutboxRow.id)
         )
+        return list(taken)
 
     async def waiting(self, about: str, to: PersonId) -> list[tuple[int, str, dict[str, Any]]]:
         """Return the id, kind and data of what rests on something and has not reached a person, oldest first."""

@@ -72,9 +72,10 @@ class Door:
             delivery = None if reply is None else await _owed(arrival, reply, actor, now, services)
             packed = None if delivery is None else delivery.pack()
             await services.intake.finish(arrival.update_id, packed, now)
+            taken_back = tuple(services.outbox.taken_back)
         if actor is not None and self._met is not None:
             self._met(arrival.chat_id, actor)
-        return delivery
+        return None if delivery is None else dataclasses.replace(delivery, taken_back=taken_back)
 
     async def _answered(
         self, arrival: Arrival, now: dt.datetime, services: Services, refusal: Refused | None

@@ -87,6 +87,8 @@ class Delivery:
         kept_rows: the buttons that the pressed message keeps, of which one was dropped; None where none was.
         arrived_id: the message that the person sent.
         anchors: the messages that show the sheets' things so far, and those that the sheets clear.
+        taken_back: rows of the outbox that what was done has taken back: nothing is confirmed while one is still on the wire.
+            After a restart nothing is, so they are not packed.
     """
 
     chat_id: int
@@ -102,6 +104,7 @@ class Delivery:
     kept_rows: tuple[tuple[Key, ...], ...] | None = None
     arrived_id: int | None = None
     anchors: dict[str, int] = dataclasses.field(default_factory=dict)
+    taken_back: tuple[int, ...] = ()
 
     @property
     def cleared(self) -> list[int]:
@@ -113,6 +116,7 @@ class Delivery:
         """Return it as JSON."""
         fields = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
         fields["sheets"] = [_packed(sheet) for sheet in self.sheets]
+        del fields["taken_back"]
         fields["kept_rows"] = None if self.kept_rows is None else _packed_rows(self.kept_rows)
         return json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode()
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import enum
+import random
 
 
 class Fault(enum.StrEnum):
@@ -30,16 +31,21 @@ class Faults:
 
     def __init__(self) -> None:
         self.is_down = False
-        self.slow_seconds = 0.0
+        self._slow = (0.0, 0.0)
+        self._chance = random.Random(7)  # noqa: S311 how long a call takes, no secret
         self._plans: list[_Plan] = []
 
     def outage(self, on: bool) -> None:
         """Reset every connection while on."""
         self.is_down = on
 
-    def slow(self, seconds: float) -> None:
-        """Wait this long before each answer; zero ends it."""
-        self.slow_seconds = seconds
+    def slow(self, seconds: float, at_most: float | None = None) -> None:
+        """Wait this long before each call has its effect, or some time between both; zero ends it."""
+        self._slow = (seconds, seconds if at_most is None else at_most)
+
+    def wait_seconds(self) -> float:
+        """Return how long the next call waits."""
+        return self._chance.uniform(*self._slow)
 
     def fail_next(self, fault: Fault, *, method: str | None = None, times: int = 1, seconds: int = 5) -> None:
         """Let the next calls of a method (None: of any) go wrong.
@@ -51,7 +57,7 @@ class Faults:
     def clear(self) -> None:
         """Switch every fault off."""
         self.is_down = False
-        self.slow_seconds = 0.0
+        self._slow = (0.0, 0.0)
         self._plans.clear()
 
     def take(self, method: str) -> tuple[Fault, int] | None:

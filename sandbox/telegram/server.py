@@ -89,8 +89,9 @@ async def _call(request: web.Request) -> web.StreamResponse:
         check_token(request.match_info["token"], world.bot.token)
         _check_method(name)
         parameters = await read_parameters(request)
-        if world.faults.slow_seconds:
-            await asyncio.sleep(world.faults.slow_seconds)
+        wait = world.faults.wait_seconds()
+        if wait:
+            await asyncio.sleep(wait)
         response = await _run(request, world, name, parameters)
     except ApiError as error:
         world.calls.add(world.now, name, parameters.summary(), error.status, error.description)
