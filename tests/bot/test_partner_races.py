@@ -7,16 +7,13 @@ that tap nothing of what ended may arrive, not even for a moment: the server's o
 import asyncio
 import collections
 import dataclasses
-import datetime as dt
 import http
 import random
 from collections.abc import Awaitable, Callable
 
 from bot.app import App
-from domain.access import Actor, Role
-from domain.checkins import State
 from domain.errors import NothingToDo
-from domain.ids import CheckInId, PairId
+from domain.ids import PairId
 from domain.messages import PairProposed, PartnerNudge
 from domain.partners import EndReason
 from domain.sharing import SharedItem
@@ -25,15 +22,13 @@ from handlers.callbacks.partners import EndPairingConfirmed
 from handlers.callbacks.payload import Press
 from handlers.callbacks.relays import BlockConfirmed
 from handlers.callbacks.sharing import ShareChosen
-from sandbox.telegram.person import Person
 from sandbox.telegram.world import World
 from services.container import Services
 from services.partings import Partings
 from storage.database import has_collided
 from tests.bot.conftest import SteeredClock, container_of, until
-from tests.cast import Member, _group, _member, _program, actor
+from tests.bot.couples import Couple, couples, is_private
 from tests.pairs import asked, paired
-from tests.scenes import answered
 
 ORDERS = 1_000
 COUPLES = 25
@@ -42,38 +37,7 @@ LASTS_SECONDS = 1.0
 half of it from line to phone, so that of the messages some arrive before the end, some are still in line, and some are on the wire."""
 OF_ACTIVE = ("part", "block", "revoke")
 OF_ASKED = ("decline", "regroup", "accept and decline")
-PRIVATE = ("From Ana:", "could be your partner", "hasn't checked in")
-"""What may be seen only as long as the right to see it lasts."""
-
 Doing = Callable[[Services], Awaitable[object]]
-
-
-@dataclasses.dataclass
-class Couple:
-    """Two people with their phones, who are partners again and again; `query_id` is the tap that ended it the last time.
-
-    `ended_at` is when it had ended, where nobody tapped.
-    """
-
-    ana: Member
-    ben: Member
-    actors: tuple[Actor, Actor]
-    phones: tuple[Person, Person]
-    checkin_id: CheckInId
-    query_id: str | None = None
-    ended_at: dt.datetime | None = None
-
-    def left(self) -> list[str]:
-        """Return what stands in either chat and came after the end, tap or none; empty the chats."""
-        found: list[str] = []
-        for phone in self.phones:
-            chat = phone._state.private_chat(phone.id)
-            for message in chat.messages.values():
-                is_late = self.ended_at is not None and message.sent_at > self.ended_at
-                if is_late and is_private(message.text):
-                    found.append(message.text)
-            chat.messages.clear()
-        return found
 
 
 @dataclasses.dataclass
@@ -204,33 +168,6 @@ class Races:
 
         await self.serve(end)
         couple.ended_at = self.clock.now()
-
-
-def is_private(text: str) -> bool:
-    """Tell whether it rests on a right that can end."""
-    return any(words in text for words in PRIVATE)
-
-
-async def couples(app: App, world: World, count: int, now: dt.datetime) -> list[Couple]:
-    """Bring couples into one group, each of whom has a check-in that waits for an answer."""
-    storage = container_of(app).storage
-    async with storage.unit_of_work() as work:
-        group = await _group(work, await _program(work, "Riverside"), "Tuesday evening")
-    found = []
-    for _ in range(count):
-        phones = (world.add_person("Ana"), world.add_person("Ben"))
-        async with storage.unit_of_work() as work:
-            ana, ben = [
-                await _member(work, group, phone.name, Role.PARTICIPANT, phone.id) for phone in phones
-            ]
-            for member in (ana, ben):
-                await work.schedules.stop(member.membership_id)
-        for phone in phones:
-            phone.start()
-        checkin_id = await answered(storage, ana, now.date(), State.OPEN)
-        actors = (await actor(storage, ana), await actor(storage, ben))
-        found.append(Couple(ana, ben, actors, phones, checkin_id))
-    return found
 
 
 async def test_nothing_arrives_after_the_end_of_the_right_to_see_it(
