@@ -30,6 +30,8 @@ RETURN_SEEN: Final = dt.timedelta(minutes=30)
 """So often it is looked for a return while somebody stands in."""
 OFFER_LASTS: Final = dt.timedelta(hours=24)
 """An offer to stand in that not both have accepted by then is withdrawn."""
+ASKED_AT_MOST: Final = 3
+"""So many are asked to stand in, one after the other, before the facilitators hear that somebody is alone."""
 _DAY: Final = dt.timedelta(days=1)
 
 

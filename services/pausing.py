@@ -41,6 +41,8 @@ class Pausing:
             return None
         for schedule in await self._work.schedules.of_person(actor.scope, actor.person_id):
             await self._work.schedules.set_paused_until(schedule.membership_id, until, reason)
+            # Whoever is left alone by it is not left alone until the evening.
+            await self._work.repairs.look_soon(schedule.membership_id, now)
             if is_partner_told:
                 await self._tell(schedule.membership_id, until, now)
         return until

@@ -21,7 +21,7 @@ from storage.unit_of_work import UnitOfWork
 POSTPONE = dt.timedelta(minutes=5)
 """How long a group waits that could not be looked after."""
 NOT_AGAIN_FOR = dt.timedelta(days=28)
-"""For so long two of whom one went are not brought together again without a facilitator's word."""
+"""For so long two of whom one went, or said no, are not brought together again without a facilitator's word."""
 _TWO, _THREE = 2, 3
 
 
@@ -96,9 +96,7 @@ class Rematching:
             await self._partings.part(old, side.membership_id, EndReason.REGROUPED, now)
 
     async def _not_again(self, group_id: GroupId, now: dt.datetime) -> frozenset[Couple]:
-        past = await self._work.pairing.past(SYSTEM, group_id, now)
-        declined = {couple for couple, together in past.items() if together.was_declined}
-        return frozenset(declined | await self._work.rematching.parted(group_id, now - NOT_AGAIN_FOR))
+        return frozenset(await self._work.rematching.parted(group_id, now - NOT_AGAIN_FOR))
 
     async def _place(
         self, group_id: GroupId, newcomer: Candidate, not_again: frozenset[Couple], now: dt.datetime

@@ -1,6 +1,7 @@
 """Looks whether somebody's partner is away and asks somebody to stand in; served by the tick, pair by pair. It blames nobody."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from domain.access import SYSTEM
 from domain.ids import GroupId, PairId, PersonId
@@ -8,6 +9,7 @@ from domain.messages import CoverOffered, LookedAfter, PairEnded, WithoutPartner
 from domain.pairing import Candidate
 from domain.partners import Answer, EndReason, Pair, PairState, Side
 from domain.repairs import (
+    ASKED_AT_MOST,
     RETURN_SEEN,
     Absence,
     Alone,
@@ -60,15 +62,6 @@ class Repairs:
         """Return when the next pair is looked at; None when none is."""
         return await self._work.repairs.next_at()
 
-    async def tell_alone(self, cover: Cover, alone: Side, now: dt.datetime) -> None:
-        """Tell the facilitators that whoever was asked to stand in for somebody's partner could not."""
-        covered = await self._work.partners.pair(SYSTEM, cover.covered_id)
-        if covered is not None:
-            message = WithoutPartner(
-                covered.group_id, alone.membership_id, Alone.NOT_ACCEPTED, cover.absent_id
-            )
-            await self._tell_facilitators(covered.group_id, message, cover.proposed_at, now)
-
     async def _look_at_pair(self, pair: Pair, now: dt.datetime) -> None:
         timezone = (await self._work.groups.group(pair.group_id)).timezone
         sides = [side for side in pair.sides if side.answer is Answer.ACCEPTED]
@@ -84,22 +77,21 @@ class Repairs:
     async def _repair(
         self, pair: Pair, alone: Side, absent: Side, presence: Presence, now: dt.datetime
     ) -> None:
-        """Ask somebody to stand in, once in an absence; the facilitators hear of it where nobody can."""
+        """Ask one after the other to stand in; the facilitators hear of it, once, where nobody can or will."""
         absence = presence.absence(now)
         if absence is None:
             return
         began_at = presence.began_at(absence)
         covers = await self._work.repairs.covers_of(pair.pair_id)
-        if any(
-            one.is_open or (one.absent_id, one.proposed_at >= began_at) == (absent.membership_id, True)
-            for one in covers
-        ):
+        asked = [
+            one for one in covers if one.absent_id == absent.membership_id and one.proposed_at >= began_at
+        ]
+        if any(one.is_open for one in covers) or await self._is_enough(asked, alone):
             return
-        found = await self._helper(pair, alone, now)
+        found = await self._helper(pair, alone, asked, now) if len(asked) < ASKED_AT_MOST else None
         if found is None:
-            message = WithoutPartner(
-                pair.group_id, alone.membership_id, Alone.NOBODY_CAN, absent.membership_id
-            )
+            why = Alone.NOT_ACCEPTED if asked else Alone.NOBODY_CAN
+            message = WithoutPartner(pair.group_id, alone.membership_id, why, absent.membership_id)
             await self._tell_facilitators(pair.group_id, message, began_at, now)
             return
         seats = (alone.membership_id, found.membership_id)
@@ -123,7 +115,18 @@ class Repairs:
                 not_before=await self._decent(absent.person_id, absent.timezone, now),
             )
 
-    async def _helper(self, pair: Pair, alone: Side, now: dt.datetime) -> Candidate | None:
+    async def _is_enough(self, asked: Sequence[Cover], alone: Side) -> bool:
+        """Tell whether somebody stood in already in this absence, or whoever is alone would rather be alone."""
+        for one in asked:
+            pair = await self._work.partners.pair(SYSTEM, one.pair_id)
+            mine = None if pair is None else pair.side_of(alone.person_id)
+            if pair is None or mine is None or mine.answer is Answer.DECLINED or pair.started_at is not None:
+                return True
+        return False
+
+    async def _helper(
+        self, pair: Pair, alone: Side, asked: Sequence[Cover], now: dt.datetime
+    ) -> Candidate | None:
         """Return who had best stand in; None when nobody can, or whoever is alone cannot be asked now."""
         group_id = pair.group_id
         seated = await self._work.pairing.seated(SYSTEM, group_id)
@@ -132,6 +135,9 @@ class Repairs:
         if lonely is None:
             return None
         out = {side.membership_id for side in pair.sides} | await self._work.repairs.said_no(pair.pair_id)
+        for cover in asked:
+            offered = await self._work.partners.pair(SYSTEM, cover.pair_id)
+            out |= set() if offered is None else {side.membership_id for side in offered.sides}
         taken = await self._work.repairs.standing_in()
         free = [one for one in people if one.membership_id not in out and one.person_id not in taken]
         past = await self._work.pairing.past(SYSTEM, group_id, now)
@@ -168,15 +174,10 @@ class Repairs:
                 await self._end(pair, EndReason.RETURNED, now)
                 return
             if not pair.is_active and cover.is_lapsed(now):
-                await self._lapse(pair, cover, covered, now)
+                await self._end(pair, EndReason.REGROUPED, now)
+                await self._work.repairs.set_next(covered.pair_id, now)
                 return
         await self._work.repairs.set_next(pair.pair_id, now + RETURN_SEEN)
-
-    async def _lapse(self, pair: Pair, cover: Cover, covered: Pair, now: dt.datetime) -> None:
-        alone = next((side for side in pair.sides if covered.side_of(side.person_id) is not None), None)
-        await self._end(pair, EndReason.REGROUPED, now)
-        if alone is not None:
-            await self.tell_alone(cover, alone, now)
 
     async def _has_partner_again(self, pair: Pair, cover: Cover) -> bool:
         """Tell whether whoever was alone has a partner of their own again, now that the covered pair is over."""

@@ -12,7 +12,6 @@ from domain.repairs import Absence, Cover
 from services.outbox import Outbox
 from services.partings import Partings
 from services.quiet import quiet_end
-from services.repairs import Repairs
 from storage.unit_of_work import UnitOfWork
 
 
@@ -53,7 +52,6 @@ class StandingIn:
         self._work = work
         self._outbox = outbox
         self._partings = Partings(work, outbox)
-        self._repairs = Repairs(work, outbox)
 
     async def offer(self, actor: Actor, pair_id: PairId) -> Offer | None:
         """Return an offer, or what became of it; None when the pair is another kind, or the person has no side in it."""
@@ -97,7 +95,7 @@ class StandingIn:
         return await self._seen(actor, pair_id)
 
     async def decline(self, actor: Actor, pair_id: PairId, now: dt.datetime) -> Offer:
-        """Say no, until it has begun; the facilitators hear that somebody is alone, and not who said no.
+        """Say no, until it has begun; then somebody else is asked, if whoever is alone would like that.
 
         Raises:
             NotAllowed: the person has no side in this pair.
@@ -106,9 +104,7 @@ class StandingIn:
         if pair.state is PairState.PROPOSED and mine.is_in_it:
             await self._work.partners.set_answer(pair_id, mine.membership_id, Answer.DECLINED, now)
             await self._partings.refused(pair, actor.person_id, now)
-            offer = await self._seen(actor, pair_id)
-            for side in pair.others(actor.person_id) if offer.is_helper else ():
-                await self._repairs.tell_alone(cover, side, now)
+            await self._work.repairs.set_next(cover.covered_id, now)
         return await self._seen(actor, pair_id)
 
     async def looked_after(

@@ -63,7 +63,7 @@ class Rematching(Repository):
         return {PairId(found) for found in await self.session.scalars(query) if found is not None}
 
     async def parted(self, group_id: GroupId, since: dt.datetime) -> set[Couple]:
-        """Return the couples of a group of whom one went by choice after a moment."""
+        """Return the couples of a group of whom one went by choice, or said no, after a moment."""
         query = (
             select(PairMemberRow)
             .join(PairRow, PairRow.id == PairMemberRow.pair_id)
@@ -73,7 +73,9 @@ class Rematching(Repository):
         gone = [
             row
             for row in rows
-            if row.answer == Answer.LEFT and row.answered_at is not None and row.answered_at > since
+            if row.answer in {Answer.LEFT, Answer.DECLINED}
+            and row.answered_at is not None
+            and row.answered_at > since
         ]
         return {
             frozenset({MembershipId(one.membership_id), MembershipId(row.membership_id)})

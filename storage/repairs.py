@@ -48,6 +48,17 @@ class Repairs(Repository):
         """Let a pair be looked at next at a moment; None is never again."""
         await self.session.execute(update(PairRow).where(PairRow.id == pair_id).values(next_care_at=at))
 
+    async def look_soon(self, seat: MembershipId, at: dt.datetime) -> None:
+        """Let the pairs of a seat be looked at then, or earlier if that is planned already."""
+        mine = select(PairMemberRow.pair_id).where(
+            PairMemberRow.membership_id == seat, PairMemberRow.answer.in_(_IN_IT)
+        )
+        await self.session.execute(
+            update(PairRow)
+            .where(PairRow.id.in_(mine), _is_cared_for(), PairRow.next_care_at > at)
+            .values(next_care_at=at)
+        )
+
     async def presence(self, side: Side, begun_at: dt.datetime) -> Presence:
         """Return what is known of one side; `begun_at` is from when on anything can be expected of it."""
         return await self.presence_of(side.membership_id, side.person_id, side.timezone, begun_at)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, case, exists, func, or_, select
 
 from domain.ids import GroupId, MembershipId, PairId
 from domain.partners import EndReason, PairKind
@@ -42,13 +42,19 @@ class Rotations(Repository):
         )
 
     async def want_rematch(self, group_id: GroupId, at: dt.datetime) -> None:
-        """Let those of a group who have no partner be looked after at a moment; a group that never had pairs is left alone."""
+        """Let those of a group who have no partner be looked after at a moment, or earlier if somebody waits already.
+
+        A group that never had pairs is left alone.
+        """
         if not await self.has_had_pairs(group_id):
             return
         await self.session.execute(
             insert(self.session, RotationRow)
             .values(group_id=group_id, every_weeks=USUAL_WEEKS, number=0, seed=0, rematch_at=at)
-            .on_conflict_do_update(index_elements=["group_id"], set_={"rematch_at": at})
+            .on_conflict_do_update(
+                index_elements=["group_id"],
+                set_={"rematch_at": case((RotationRow.rematch_at < at, RotationRow.rematch_at), else_=at)},
+            )
         )
 
     async def has_had_pairs(self, group_id: GroupId) -> bool:

@@ -107,6 +107,7 @@ async def test_there_is_one_offer_in_an_absence_and_a_no_is_not_asked_again_of_t
     who = await actor(storage, eva)
     async with container.transaction() as services:
         await services.standing_in.decline(who, cover.pair_id, SILENT)
+    await serve(container, SILENT)
 
     assert 1 == await told(storage, cast.fay, WithoutPartner)
 
