@@ -1,4 +1,4 @@
-"""Reads a coming date as people write it; of what could mean two dates it returns both, and nothing that has passed."""
+"""Reads a date to come, or one that has passed, as people write it; of what could mean two dates it returns both."""
 
 import datetime as dt
 import functools
@@ -10,6 +10,8 @@ from babel.core import Locale
 from domain.timezones import folded
 
 FURTHEST: Final = dt.timedelta(days=366)
+_NEAR: Final = dt.timedelta(days=183)
+"""A day without a year has passed when it was within this time; further back, the one to come is meant."""
 _READ: Final = 60
 _DAY: Final = dt.timedelta(days=1)
 _BEFORE: Final = re.compile(
@@ -21,6 +23,26 @@ _NAMED: Final = {
     "day after tomorrow": 2,
     "pasado manana": 2,
 }
+_NAMED_PAST: Final = {
+    "today": 0,
+    "hoy": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "esta manana": 0,
+    "esta noche": 0,
+    "yesterday": 1,
+    "ayer": 1,
+    "last night": 1,
+    "anoche": 1,
+    "day before yesterday": 2,
+    "anteayer": 2,
+    "antier": 2,
+    "antes de ayer": 2,
+}
+_AGO: Final = re.compile(r"^(?:hace )?(\d{1,3}|an?|one|una?) (days?|dias?|weeks?|semanas?)(?: ago| atras)?$")
+_AROUND_PAST: Final = re.compile(
+    r"^(?:(?:last|this past|on|it was|the|el|la|este|fue|dia) )+|(?: pasado| pasada)$"
+)
 _AHEAD: Final = re.compile(
     r"^(?:(?:for|in|durante|por|en|dentro de) )?(\d{1,3}|an?|one|una?) (days?|dias?|weeks?|semanas?)$"
 )
@@ -49,6 +71,34 @@ def coming_dates(text: str, today: dt.date) -> tuple[dt.date, ...]:
     return tuple(sorted({date for date in found if today < date <= today + FURTHEST}))
 
 
+def recent_dates(text: str, today: dt.date) -> tuple[dt.date, ...]:
+    """Return the dates up to today that ``yesterday``, ``20 Nov`` or ``el lunes`` can mean, latest first; none when unclear."""
+    plain = folded(text[:_READ])
+    ago = _ago(plain)
+    plain = _AROUND_PAST.sub("", plain)
+    if ago is None:
+        ago = _ago(plain)
+    if ago is not None:
+        found = [today - ago * _DAY]
+    elif plain in _weekdays():
+        back = (today.weekday() - _weekdays()[plain]) % 7
+        # "Monday", said on a Monday, is today or a week ago.
+        found = [today - back * _DAY] if back else [today, today - 7 * _DAY]
+    else:
+        found = _written(plain, today, is_past=True) or _written(_without_weekday(plain), today, is_past=True)
+    return tuple(sorted({date for date in found if today - FURTHEST <= date <= today}, reverse=True))
+
+
+def _ago(plain: str) -> int | None:
+    if plain in _NAMED_PAST:
+        return _NAMED_PAST[plain]
+    found = _AGO.match(plain)
+    if found is None:
+        return None
+    number = int(found[1]) if found[1].isdigit() else 1
+    return number * (7 if found[2][0] in "ws" else 1)
+
+
 def _ahead(plain: str) -> int | None:
     if plain in _NAMED:
         return _NAMED[plain]
@@ -59,7 +109,7 @@ def _ahead(plain: str) -> int | None:
     return number * (7 if found[2][0] in "ws" else 1)
 
 
-def _written(plain: str, today: dt.date) -> list[dt.date]:
+def _written(plain: str, today: dt.date, *, is_past: bool = False) -> list[dt.date]:
     found: list[tuple[int, int, str | None]] = []
     if numbers := _ISO.match(plain):
         found = [(int(numbers[2]), int(numbers[3]), numbers[1])]
@@ -71,19 +121,23 @@ def _written(plain: str, today: dt.date) -> list[dt.date]:
     elif named := _MONTH_DAY.match(plain):
         found = [(_months().get(named[1], 0), int(named[2]), named[3])]
     return [
-        date for month, day, year in found for date in [_dated(month, day, year, today)] if date is not None
+        date
+        for month, day, year in found
+        for date in [_dated(month, day, year, today, is_past=is_past)]
+        if date is not None
     ]
 
 
-def _dated(month: int, day: int, year: str | None, today: dt.date) -> dt.date | None:
-    """Return the date; without a year it is the next one of its kind."""
-    years = [today.year, today.year + 1] if year is None else [int(year) % 100 + 2000]
+def _dated(month: int, day: int, year: str | None, today: dt.date, *, is_past: bool) -> dt.date | None:
+    """Return the date; without a year it is the next one of its kind, or the last one."""
+    other = today.year - 1 if is_past else today.year + 1
+    years = [today.year, other] if year is None else [int(year) % 100 + 2000]
     for one in years:
         try:
             date = dt.date(one, month, day)
         except ValueError:
             continue
-        if date > today or year is not None:
+        if year is not None or (today - _NEAR < date <= today if is_past else date > today):
             return date
     return None
 

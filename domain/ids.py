@@ -18,6 +18,7 @@ ExchangeId = NewType("ExchangeId", int)
 CallId = NewType("CallId", int)
 AlertId = NewType("AlertId", int)
 MeasureId = NewType("MeasureId", int)
+SlipId = NewType("SlipId", int)
 
 Address = NewType("Address", int)
 """Where a person is reached: an opaque number that only the edge can interpret."""

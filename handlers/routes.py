@@ -73,6 +73,7 @@ from handlers import (
     repairs,
     rotations,
     schedules,
+    slips,
     swaps,
     timezones,
     yesterday,
@@ -97,6 +98,7 @@ from handlers.texts import progress as progress_texts
 from handlers.texts import questions as question_texts
 from handlers.texts import reminders as reminder_texts
 from handlers.texts import schedules as schedule_texts
+from handlers.texts import slips as slip_texts
 from handlers.texts import timezones as timezone_texts
 from services.own_questions import CHOICES_DIALOGUE, WORDING_DIALOGUE
 
@@ -111,6 +113,7 @@ COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("measures", measures.measures, Audience.PARTICIPANT, measure_texts.MEASURES_COMMAND),
     CommandRoute("note", notes.note, Audience.PARTICIPANT, note_texts.NOTE_COMMAND),
     CommandRoute("notes", notes.notes, Audience.PARTICIPANT, note_texts.NOTES_COMMAND),
+    CommandRoute("slip", slips.slip, Audience.PARTICIPANT, slip_texts.SLIP_COMMAND),
     CommandRoute("pair", pairing.pair, Audience.FACILITATOR, pairing_texts.PAIR_COMMAND),
     CommandRoute("phase", phases.phase, Audience.FACILITATOR, phase_texts.PHASE_COMMAND),
     CommandRoute("questions", questions.questions, Audience.FACILITATOR, question_texts.QUESTIONS_COMMAND),
@@ -143,6 +146,7 @@ TYPED: tuple[TypedRoute, ...] = (
     TypedRoute("enrolment", joining.typed, Audience.KNOWN),
     TypedRoute("measure", measures.typed, Audience.PARTICIPANT),
     TypedRoute("note", notes.typed, Audience.PARTICIPANT),
+    TypedRoute("slip", slips.typed, Audience.PARTICIPANT),
     TypedRoute("exchange", exchanges.typed, Audience.PARTICIPANT),
     TypedRoute("partner", relays.typed, Audience.PARTICIPANT),
     TypedRoute(WORDING_DIALOGUE, own_questions.wording_typed, Audience.FACILITATOR),

@@ -14,6 +14,7 @@ from services.alarm import Alarm
 from services.forming import Forming
 from services.nudges import Nudges
 from services.outbox import Outbox
+from services.returns import Returns
 from services.steps import DIALOGUE, asked, own_checkin
 from storage.unit_of_work import UnitOfWork
 
@@ -50,6 +51,7 @@ class Answering:
         self._work = work
         self._alarm = alarm
         self._forming = Forming(work)
+        self._returns = Returns(work)
         self._nudges = Nudges(work, outbox)
 
     async def keep(
@@ -123,6 +125,7 @@ class Answering:
         if given.value is not None:
             # Not at the end: whoever puts the phone away after this answer is no less in need.
             causes = causes_of_answer(item.id, given.value, checkin.id)
+            causes = await self._returns.of_checkin(checkin, causes, now)
             await self._alarm.raise_alert(checkin.membership_id, causes, now)
         if not checkin.state.is_open:
             await self._restate(actor, checkin.id, now)

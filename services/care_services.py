@@ -5,6 +5,8 @@ from functools import cached_property
 from services.alert_steps import AlertSteps
 from services.alerts import Alerts
 from services.crisis import Crisis
+from services.slip_telling import SlipTelling
+from services.slips import Slips
 from services.ways_out import WaysOut
 
 
@@ -25,3 +27,13 @@ class CareServices(WaysOut):
     def crisis(self) -> Crisis:
         """Return the way to ask for help now."""
         return Crisis(self._work, self.alarm)
+
+    @cached_property
+    def slips(self) -> Slips:
+        """Return what people tell of returns to use."""
+        return Slips(self._work)
+
+    @cached_property
+    def slip_telling(self) -> SlipTelling:
+        """Return the way on which slips reach others."""
+        return SlipTelling(self._work, self.alarm)

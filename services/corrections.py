@@ -8,7 +8,7 @@ from domain.errors import NothingToDo
 from domain.ids import NoteId
 from domain.items import ItemId
 from domain.notes import Note, Reader
-from services import checkins, measure_steps, notes, relays, steps
+from services import checkins, measure_steps, notes, relays, slips, steps
 from storage.unit_of_work import UnitOfWork
 
 
@@ -18,7 +18,7 @@ class Given:
 
     Attributes:
         dialogue: the kind of dialogue whose view takes the correction.
-        subject_id: the check-in, the questionnaire, the message to a partner or the note.
+        subject_id: the check-in, the questionnaire, the message to a partner, the slip or the note.
         item: the question of a check-in that it answered; None for anything else.
     """
 
@@ -58,6 +58,9 @@ class Corrections:
         relay = await self._work.relays.of_message(actor.scope, message_id)
         if relay is not None:
             return Given(relays.DIALOGUE, relay.relay_id)
+        slip_id = await self._work.slips.at_message(actor.scope, message_id, since)
+        if slip_id is not None:
+            return Given(slips.DIALOGUE, slip_id)
         note_id = await self._work.corrections.note(actor.scope, message_id, since)
         return None if note_id is None else Given(notes.DIALOGUE, note_id)
 

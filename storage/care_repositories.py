@@ -7,6 +7,7 @@ from storage.alert_steps import AlertSteps
 from storage.alerts import Alerts
 from storage.disclosures import Disclosures
 from storage.repository import Repositories
+from storage.slips import Slips
 
 
 class CareRepositories(Repositories):
@@ -31,3 +32,8 @@ class CareRepositories(Repositories):
     def disclosures(self) -> Disclosures:
         """Return the record of who saw what."""
         return self._repository(Disclosures)
+
+    @cached_property
+    def slips(self) -> Slips:
+        """Return what people told of returns to use."""
+        return self._repository(Slips)

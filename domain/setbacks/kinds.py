@@ -23,6 +23,7 @@ class Rule(enum.StrEnum):
     CONCERN = "concern"
     ITEM9 = "item9"
     REPORT = "report"
+    SLIPS = "slips"
 
 
 class Level(enum.StrEnum):
@@ -72,6 +73,7 @@ LEVELS: Final = {
     Rule.CONCERN: Level.HIGH,
     Rule.ITEM9: Level.URGENT,
     Rule.REPORT: Level.HIGH,
+    Rule.SLIPS: Level.WATCH,
 }
 
 TOLD_BY_THE_PERSON: Final = frozenset({Rule.USE, Rule.CRAVING, Rule.MOOD, Rule.SOS, Rule.ITEM9})

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from domain.evidence import JUDGED_DAYS, Details, Evidence
 from domain.items import CRAVING, MOOD
-from domain.notes import Note
+from domain.notes import Note, Tag
 from domain.progress import Course, spark
 from domain.relays import Relay
 from domain.setbacks import CRAVING_HIGH, ITEM9_FROM, MISSED_IN_A_ROW, MOOD_LOW, Rule, Step, reference
@@ -19,6 +19,8 @@ from handlers.texts.words import Words, lines, paragraphs
 
 NOTES_SHOWN = 3
 NOTE_CHARACTERS = 240
+SETBACK_CHARACTERS = 600
+"""The latest note about a setback is shown to this length: what somebody passes on of it is cut to it before they say yes."""
 REPORTED_SHOWN = 3
 NAME_CHARACTERS = 40
 CAUSES_SHOWN = 8
@@ -179,13 +181,17 @@ def _reported(words: Words, relays: tuple[Relay, ...]) -> Markup | None:
 def _notes(words: Words, notes: tuple[Note, ...]) -> Markup | None:
     if not notes:
         return None
+    setback = next((note for note in notes if note.tag is Tag.SETBACK), None)
     return lines(
         words(texts.NOTES),
         *(
             words(
                 texts.NOTE,
                 day=words.day(words.local(note.written_at).date()),
-                said=shown(in_words(words, note.text, note.voice), NOTE_CHARACTERS),
+                said=shown(
+                    in_words(words, note.text, note.voice),
+                    SETBACK_CHARACTERS if note is setback else NOTE_CHARACTERS,
+                ),
             )
             for note in notes[:NOTES_SHOWN]
         ),

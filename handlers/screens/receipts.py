@@ -11,6 +11,7 @@ from domain.items import CRAVING, MOOD, NOTE, TENSION, USE, ItemId, Use
 from domain.progress import GAP, figures, spark
 from domain.skills import Need, need_of, skill_for
 from handlers.callbacks.checkins import ChangeAnswer, Safety, SafetyAnswered, ShowOverdose
+from handlers.callbacks.slips import BeginSlip
 from handlers.request import Button, Screen
 from handlers.screens.answers import recorded
 from handlers.screens.checkins import anchor, other_row
@@ -21,6 +22,7 @@ from handlers.screens.voices import own_voice_rows
 from handlers.texts import checkins as checkin_texts
 from handlers.texts import receipts as texts
 from handlers.texts import safety, skills
+from handlers.texts import slips as slip_texts
 from handlers.texts.listing import facilitators
 from handlers.texts.words import Text, Words, lines, paragraphs
 from services.measures import Waiting
@@ -71,17 +73,20 @@ def hard_rows(words: Words, has_partner: bool) -> tuple[Row, ...]:
 
 def safety_screen(words: Words, checkin: CheckIn, safety_given: Safety, has_partner: bool) -> Screen:
     """Return the answer to whether one is safe, with what keeps a body safe after a pause."""
-    text = (
-        words(safety.GOOD_TO_KNOW)
-        if safety_given is Safety.SAFE
-        else paragraphs(words(safety.NOT_ALONE), words(safety.LESS_THAN_BEFORE))
-    )
     overdose = (Button(words.plain(safety.OVERDOSE_BUTTON), ShowOverdose()),)
     change = (Button(words.plain(checkin_texts.CHANGE), ChangeAnswer(checkin.id)),)
     person = hard_rows(words, has_partner)
     if safety_given is Safety.UNSURE:
         person = person[::-1]
-    return Screen(text, (*person, overdose, change))
+    look = (Button(words.plain(slip_texts.OFFER), BeginSlip(checkin.id, 1)),)
+    return Screen(safety_text(words, safety_given), (*person, overdose, look, change))
+
+
+def safety_text(words: Words, given: Safety) -> Markup:
+    """Return what is said to whoever is safe, or is not sure."""
+    if given is Safety.SAFE:
+        return words(safety.GOOD_TO_KNOW)
+    return paragraphs(words(safety.NOT_ALONE), words(safety.LESS_THAN_BEFORE))
 
 
 def _after_use(words: Words, receipt: Receipt) -> Markup:
@@ -168,4 +173,5 @@ def _safety_rows(words: Words, checkin: CheckIn) -> tuple[Row, ...]:
             Button(words.plain(safety.UNSURE), SafetyAnswered(checkin.id, Safety.UNSURE)),
         ),
         (help_button(words),),
+        (Button(words.plain(slip_texts.OFFER), BeginSlip(checkin.id, 0)),),
     )

@@ -75,6 +75,10 @@ RULES = {
         en="Item 9 of the PHQ-9, thoughts of death or self-harm: {value} of 3, {when}. Rule: {threshold} or more.",
         es="Pregunta 9 del PHQ-9, pensamientos de muerte o de lastimarse: {value} de 3, {when}. Regla: {threshold} o más.",
     ),
+    Rule.SLIPS: Text(
+        en="{value} returns to use in 30 days. Rule: 3 or more. A look at the level of care may help.",
+        es="{value} veces de consumo en 30 días. Regla: 3 o más. Puede ayudar revisar el nivel de atención.",
+    ),
     Rule.REPORT: Text(
         en="{partner} reported a message from them ({when}).",
         es="{partner} reportó un mensaje suyo ({when}).",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Index, Integer, String
+from sqlalchemy import JSON, BigInteger, Date, ForeignKey, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -22,7 +22,12 @@ class ThresholdRow(Row):
 
 
 class SlipRow(Row):
-    """What a person told of a return to use; every part but the date may be missing. `state` is draft or kept."""
+    """What a person told of a return to use; every part may be missing. `state` is draft or kept.
+
+    `step` is what is asked now, None when nothing is. `told_at` is when the person let the facilitators know, `note_id` what
+    of their words they gave with it. `checkin_id` is the check-in that reported it, `messages` which of the person's own
+    messages gave which answer: its edit corrects it.
+    """
 
     __tablename__ = "slips"
     __table_args__ = (Index("ix_slips_membership_id_used_on", "membership_id", "used_on"),)
@@ -37,6 +42,11 @@ class SlipRow(Row):
     next_step: Mapped[Sealed | None] = mapped_column(EncryptedText("slips.next_step"))
     begun_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     kept_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    step: Mapped[str | None] = mapped_column(String(12))
+    told_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    note_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id", ondelete="SET NULL"))
+    checkin_id: Mapped[int | None] = mapped_column(ForeignKey("checkins.id", ondelete="SET NULL"))
+    messages: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
 
 
 class WatchRow(Row):

@@ -35,6 +35,17 @@ def upgrade() -> None:
         sa.Column("next_step", sa.LargeBinary(), nullable=True),
         sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("kept_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("step", sa.String(length=12), nullable=True),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("note_id", sa.BigInteger(), nullable=True),
+        sa.Column("checkin_id", sa.BigInteger(), nullable=True),
+        sa.Column("messages", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["checkin_id"], ["checkins.id"], name=op.f("fk_slips_checkin_id_checkins"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["note_id"], ["notes.id"], name=op.f("fk_slips_note_id_notes"), ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(
             ["membership_id"],
             ["memberships.id"],
