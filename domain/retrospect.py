@@ -31,12 +31,20 @@ class Retrospect:
 
     Attributes:
         told: dates on which the person told something that the facilitators were alerted to.
+        slips: dates of returns to use that the person told of by themselves and let the facilitators know.
     """
 
     course: Course
     bands: tuple[Band, ...]
     told: tuple[dt.date, ...]
     theme: Theme
+    slips: tuple[dt.date, ...] = ()
+
+    @property
+    def uses(self) -> tuple[dt.date, ...]:
+        """Return the dates of these days with a return to use that was told, in whatever way, oldest first."""
+        days = {day.on for day in self.course.days}
+        return tuple(sorted({*self.course.uses, *days.intersection(self.slips)}))
 
 
 def bands_of(stages: Iterable[Stage], course: Course) -> tuple[Band, ...]:

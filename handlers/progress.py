@@ -72,7 +72,7 @@ def _in_words(words: Words, look: Retrospect) -> Markup:
         _other_days(words, course),
         _short_and_late(words, course),
         words(texts.SEVERAL) if course.has_several_a_day else None,
-        _dates(words, texts.USES, course.uses),
+        _dates(words, texts.USES, look.uses),
         _dates(words, texts.TOLD, look.told),
         _phases(words, look),
     )

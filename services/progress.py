@@ -72,6 +72,7 @@ class Progress:
             bands=bands_of(await self._work.phases.history(membership_id), course),
             told=tuple(sorted(date for date in dates if first <= date <= last)),
             theme=await self._work.people.theme(owner.person_id),
+            slips=tuple(one.on(owner.timezone) for one in await self._work.slips.told(membership_id)),
         )
 
     async def set_theme(self, person_id: PersonId, theme: Theme) -> None:

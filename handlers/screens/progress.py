@@ -41,7 +41,7 @@ def course_picture(words: Words, look: Retrospect) -> CoursePicture:
     main = main_items(course)
     marks = [mark_of(day) for day in course.days]
     late = tuple(number for number, day in enumerate(course.days) if day.is_late)
-    uses, told = _numbers(course.uses, days), _numbers(look.told, days)
+    uses, told = _numbers(look.uses, days), _numbers(look.told, days)
     signs = {*marks, *([Mark.LATE] * bool(late)), *([Mark.USE] * bool(uses)), *([Mark.TOLD] * bool(told))}
     return CoursePicture(
         theme=look.theme,

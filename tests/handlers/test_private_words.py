@@ -20,6 +20,7 @@ from domain.notes import NoteState, Reader
 from domain.partners import EndReason
 from domain.relays import Content, RelayState
 from domain.setbacks import Cause, Rule
+from domain.slips import Account, SlipStep
 from domain.voices import Voice
 from handlers import routes
 from handlers.callbacks.payload import all_presses
@@ -82,6 +83,10 @@ async def planted(storage: Storage, container: Container, cast: Cast) -> Planted
             words = f"{MARK} part" if side is ana else "his own part"
             await work.exchanges.keep(exchange_id, side.membership_id, value=2, words=words, now=NOON)
         given[ids.ExchangeId] = exchange_id
+        given[ids.SlipId] = await work.slips.create(ana.membership_id, checkin_id, NOON)
+        await work.slips.set_account(
+            ana.person_id, ids.SlipId(given[ids.SlipId]), SlipStep.BEFORE, Account((), f"{MARK} slip"), None
+        )
         given[ids.CallId] = await work.calls.add(pair_id, ana.membership_id, CallKind.CALL, [NOON], NOON)
         await work.pair_sides.agree_to_swap(pair_id, ana.membership_id, f"{MARK}_username", NOON)
         cipher, consent = await work.keys.of(ana.person_id), new_id()

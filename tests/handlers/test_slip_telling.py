@@ -3,12 +3,15 @@ import datetime as dt
 from domain.access import SYSTEM
 from domain.notes import Reader
 from domain.setbacks import Level, Rule
+from domain.slips import SlipStep
 from handlers.callbacks.slips import TellSlip
 from handlers.request import Button
 from services.container import Container
 from storage.unit_of_work import Storage
 from tests.cast import NOON, Cast
+from tests.chat import Chat, said
 from tests.phone import Phone
+from tests.scenes import answered
 from tests.slips import (
     alert_of,
     notes_for_fay,
@@ -162,3 +165,30 @@ async def test_a_note_about_a_setback_is_the_persons_own_to_take_back(
         assert await work.groups.member(SYSTEM, cast.ana.membership_id)
 
     assert Reader.FACILITATOR is note.reader
+
+
+async def test_crisis_words_in_an_answer_bring_the_numbers_at_once(
+    storage: Storage, container: Container, cast: Cast, ana: Phone
+) -> None:
+    await ana.command("slip")
+    await ana.tap("Yes")
+    await ana.tap("Today")
+    delivery = await Chat(container, cast.ana.address).send("I want to kill myself")
+
+    assert any("988" in one for one in said(delivery))
+    (kept,) = await slips_of(storage, cast.ana)
+    assert "I want to kill myself" == kept.account(SlipStep.BEFORE).text
+
+
+async def test_a_setback_that_was_told_is_marked_in_progress_and_one_that_was_not_is_not(
+    storage: Storage, cast: Cast, ana: Phone
+) -> None:
+    await answered(storage, cast.ana, mood=5)
+    await tells_of(ana, "yesterday")
+    await ana.command("slip")
+    await ana.tap("Yes")
+    await ana.say("Feb 27")
+    await skips_to_the_end(ana)
+    await ana.command("progress")
+
+    assert "Reported use: Mon, Mar 2." in ana.text
