@@ -24,7 +24,7 @@ from handlers.callbacks.slips import (
     SlipsPage,
     SlipUsedOn,
 )
-from handlers.request import Reply, Request, Screen, show
+from handlers.request import Button, Reply, Request, Screen, show
 from handlers.screens.slip_summaries import (
     change_screen,
     delete_screen,
@@ -102,7 +102,10 @@ async def left(request: Request, press: LaterSlip, services: Services) -> Reply:
     """Leave it, half-way or told to the end."""
     await services.slips.stop(request.person)
     found = await services.slips.slip(request.person, press.slip_id)
-    return show(request.words(texts.LEFT if found.state is SlipState.DRAFT else texts.GOODBYE))
+    if found.state is SlipState.KEPT:
+        return show(request.words(texts.GOODBYE))
+    delete = Button(request.words.plain(texts.DELETE), DeleteSlip(found.slip_id))
+    return show(request.words(texts.LEFT), (delete,))
 
 
 async def opened(request: Request, press: OpenSlip, services: Services) -> Reply:

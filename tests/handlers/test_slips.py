@@ -124,6 +124,16 @@ async def test_it_can_be_left_half_way_and_goes_on_where_it_was(
     assert 1 == len(await slips_of(storage, cast.ana))
 
 
+async def test_one_that_was_left_half_way_can_be_deleted(storage: Storage, cast: Cast, ana: Phone) -> None:
+    await ana.command("slip")
+    await ana.tap("Yes")
+    await ana.tap("Later")
+    await ana.tap("Delete")
+    await ana.tap("Yes, delete")
+
+    assert [] == await slips_of(storage, cast.ana)
+
+
 async def test_what_is_no_text_leaves_the_question_there(storage: Storage, cast: Cast, ana: Phone) -> None:
     await ana.command("slip")
     await ana.tap("Yes")
