@@ -12,6 +12,7 @@ from handlers.callbacks.crisis import HelpNow
 from handlers.callbacks.partners import (
     EndPairing,
     EndPairingConfirmed,
+    MoreAbout,
     OpenPartner,
     SendDraftTo,
     WorriedAbout,
@@ -70,6 +71,23 @@ async def partner_opened(request: Request, press: OpenPartner, services: Service
     if pair is None:
         return show(request.words(texts.NO_PARTNER))
     return await _screen_of(request, pair, services)
+
+
+async def more_opened(request: Request, press: MoreAbout, services: Services) -> Reply:
+    """Show what is seldom wanted of a pair: agreement, silence, reports, blocks, usernames, wishes, the end."""
+    words, me = request.words, request.person
+    page = await services.partners.page(me, press.pair_id, request.now)
+    pair = page.pair
+    is_muted = await services.blocks.is_muted(me, pair.pair_id, request.now)
+    return show(
+        words(texts.MORE_ABOUT, names=_names(words, page)),
+        (agreement_button(words, page.mine, pair.pair_id),),
+        *bounds_rows(words, pair, me, is_muted=is_muted),
+        my_wishes_row(words, page.mine.membership_id),
+        (Button(words.plain(texts.END), EndPairing(pair.pair_id)),),
+        (Button(words.plain(texts.BACK), OpenPartner(pair.pair_id)),),
+        is_protected=True,
+    )
 
 
 async def end_asked(request: Request, press: EndPairing, services: Services) -> Reply:
@@ -178,8 +196,6 @@ async def _page(request: Request, page: PartnerPage, services: Services) -> Repl
         )
         for side, _ in page.others
     )
-    is_muted = await services.blocks.is_muted(request.person, pair.pair_id, now)
-    end = Button(words.plain(texts.END), EndPairing(pair.pair_id))
     listen = tuple(
         (listen_button(words, *glimpse.spoken, name=side.name),)
         for side, glimpse in page.others
@@ -197,12 +213,9 @@ async def _page(request: Request, page: PartnerPage, services: Services) -> Repl
         *listen,
         *week_rows(words, week),
         call_row(words, pair.pair_id, call, now),
-        (agreement_button(words, page.mine, pair.pair_id),),
         *share,
         *worried,
-        *bounds_rows(words, pair, request.person, is_muted=is_muted),
-        my_wishes_row(words, page.mine.membership_id),
-        (end,),
+        (Button(words.plain(texts.MORE), MoreAbout(pair.pair_id)),),
         is_protected=True,
     )
 

@@ -1,13 +1,15 @@
-"""The table of the buttons of what pairs are asked and arrange together, and of figures about them."""
+"""The table of the buttons of what pairs are asked and arrange together, of what is seldom wanted, and of figures about them."""
 
 from domain.access import Audience
-from handlers import calls, exchanges, figures
+from handlers import calls, exchanges, figures, partners
 from handlers.callbacks import calls as call_presses
 from handlers.callbacks import exchanges as exchange_presses
 from handlers.callbacks import figures as figure_presses
+from handlers.callbacks import partners as partner_presses
 from handlers.route import PressRoute
 
 TOGETHER: tuple[PressRoute, ...] = (
+    PressRoute(partner_presses.MoreAbout, partners.more_opened, Audience.PARTICIPANT),
     PressRoute(exchange_presses.OpenExchange, exchanges.opened, Audience.PARTICIPANT),
     PressRoute(exchange_presses.PartChosen, exchanges.chosen, Audience.PARTICIPANT),
     PressRoute(exchange_presses.WritePart, exchanges.writing, Audience.PARTICIPANT),

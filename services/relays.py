@@ -5,7 +5,6 @@ import datetime as dt
 from domain.access import Actor
 from domain.errors import NothingToDo, NotUnderstood
 from domain.ids import CheckInId, NoteId, PairId, RelayId
-from domain.messages import RelayArrived
 from domain.names import contacts_in
 from domain.notes import NoteState
 from domain.partners import Pair, ReadyAnswer
@@ -18,13 +17,12 @@ from domain.relays import (
     RelayKind,
     RelayState,
     free_at,
-    in_order,
     longest,
 )
 from domain.voices import Voice
+from services.handing import Handing
 from services.outbox import Outbox
 from services.present import present_pair, require_present
-from services.quiet import quiet_end
 from services.written import Fate, Written
 from storage.unit_of_work import UnitOfWork
 
@@ -36,7 +34,7 @@ class Relays:
 
     def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
         self._work = work
-        self._outbox = outbox
+        self._handing = Handing(work, outbox)
 
     async def begin(self, actor: Actor, pair_id: PairId, now: dt.datetime) -> Pair:
         """Let what the person sends next go to the partner.
@@ -92,7 +90,7 @@ class Relays:
             await self._work.dialogues.open(actor.person_id, DIALOGUE, pair_id, now)
             return Written(Fate.HELD_FOR_CONTACTS, pair, relay_id, contacts=contacts)
         await self.stop(actor)
-        return await self._sent(actor, pair, relay_id, now)
+        return await self._handing.hand(actor, pair, relay_id, now)
 
     async def write_draft(self, actor: Actor, note_id: NoteId, pair_id: PairId, now: dt.datetime) -> Written:
         """Send what the person typed or said without being asked, which until now waits as a draft.
@@ -139,7 +137,7 @@ class Relays:
             return Written(Fate.HELD_FOR_CONTACTS, pair, relay_id, contacts=contacts)
         await self.stop(actor)
         await self._work.relays.release(actor.scope, relay_id, now)
-        return await self._sent(actor, pair, relay_id, now)
+        return await self._handing.hand(actor, pair, relay_id, now)
 
     async def drop_held(self, actor: Actor, relay_id: RelayId) -> None:
         """Delete a held message.
@@ -184,7 +182,7 @@ class Relays:
         relay_id = await self._work.relays.add(
             pair_id, actor.person_id, Content(text), state=RelayState.SENT, now=now, cause=cause
         )
-        return await self._sent(actor, pair, relay_id, now)
+        return await self._handing.hand(actor, pair, relay_id, now)
 
     async def _free_at(
         self, actor: Actor, pair_id: PairId, now: dt.datetime, *, is_ready: bool = False
@@ -221,23 +219,6 @@ class Relays:
             actor.person_id, content.text, NoteState.DRAFT, now, voice=voice, message_id=content.message_id
         )
         return Written(Fate.NO_PARTNER, note_id=note_id)
-
-    async def _sent(self, actor: Actor, pair: Pair, relay_id: RelayId, now: dt.datetime) -> Written:
-        await self._work.exchange_rounds.met(pair.pair_id, now)
-        ends, is_unreached = [], False
-        for side in pair.others(actor.person_id):
-            end = await quiet_end(self._work, side.person_id, now)
-            ends.append(end)
-            is_unreached |= await self._work.people.unreachable_since(side.person_id) is not None
-            await self._outbox.post(
-                RelayArrived(relay_id, pair.pair_id),
-                to=side.person_id,
-                key=f"relay:{relay_id}",
-                now=now,
-                not_before=in_order(end, now),
-            )
-        arrives_at = max((end for end in ends if end > now), default=None)
-        return Written(Fate.SENT, pair, relay_id, arrives_at=arrives_at, is_unreached=is_unreached)
 
 
 def _spoken(voice: Voice) -> Media:

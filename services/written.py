@@ -36,6 +36,7 @@ class Written:
         free_at: when the next message may go.
         arrives_at: the end of the receiver's quiet hours; None when it goes at once.
         is_unreached: messages don't reach the receiver at present.
+        is_first: the person has sent this partner nothing for a while, and is told once more what can be done about it.
     """
 
     fate: Fate
@@ -46,3 +47,4 @@ class Written:
     free_at: dt.datetime | None = None
     arrives_at: dt.datetime | None = None
     is_unreached: bool = False
+    is_first: bool = False

@@ -39,6 +39,14 @@ class OpenPartner(Press):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class MoreAbout(Press):
+    """Show what is seldom wanted of this pair: silence, reports, blocks, wishes, the end."""
+
+    prefix: ClassVar[str] = "pa.other"
+    pair_id: PairId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class EndPairing(Press):
     """End this pairing; asks first."""
 

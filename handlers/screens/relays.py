@@ -15,7 +15,7 @@ from handlers.screens.partners import name_on_button, names_of_others
 from handlers.texts import partners as texts
 from handlers.texts import relays as relay_texts
 from handlers.texts.quoting import named, one_line, shown
-from handlers.texts.words import Words
+from handlers.texts.words import Words, paragraphs
 from services.relay_changes import Arrived
 from services.written import Fate, Written
 
@@ -124,6 +124,8 @@ def _sent_screen(words: Words, pair: Pair, names: Markup, written: Written) -> S
         text = words(relay_texts.SENT_LATER, names=names, time=words.time(written.arrives_at))
     if written.is_unreached:
         text = words(relay_texts.SENT_UNREACHED, names=names)
+    if written.is_first:
+        text = paragraphs(text, words(relay_texts.TO_TAKE_BACK))
     row = _receipt_row(words, pair.pair_id, written.relay_id)
     return Screen(text, (row,), anchor=receipt_anchor(written.relay_id))
 

@@ -29,6 +29,17 @@ NOTE_SHOWN = Text(en="A note for you: “{quote}”", es="Una nota para ti: “{
 WRITE_TO = Label(en="Write to {name}", es="Escribir a {name}")
 WRITE_TO_BOTH = Label(en="Write a message", es="Escribir un mensaje")
 WORRIED = Label(en="I'm worried about {name}", es="Me preocupa {name}")
+MORE = Label(en="More …", es="Más …")
+MORE_ABOUT = Text(
+    en="<b>More about you and {names}</b>\n"
+    "Mute: what they send comes without a sound for eight hours. They aren't told.\n"
+    "Block: no contact any more, at once and in every group. They aren't told that it was you.\n"
+    "Report: shows a message to your facilitator.",
+    es="<b>Más sobre ti y {names}</b>\n"
+    "Silenciar: lo que te envíe llega sin sonido durante ocho horas. No se le avisa.\n"
+    "Bloquear: ningún contacto más, de inmediato y en todos los grupos. No se le dice que fuiste tú.\n"
+    "Reportar: muestra un mensaje a quien facilita tu grupo.",
+)
 END = Label(en="End this pairing", es="Terminar esta compañía")
 BACK = Label(en="Back", es="Atrás")
 

@@ -36,18 +36,20 @@ REPORT = Label(en="Report", es="Reportar")
 REPORT_ONE = Label(en="Report a message", es="Reportar un mensaje")
 
 SENT = Text(
-    en="On its way to <b>{names}</b>. To take it back, use this button: I can't see what you delete here.",
-    es="En camino a <b>{names}</b>. Para retirarlo, usa este botón: no puedo ver lo que borras aquí.",
+    en="On its way to <b>{names}</b>.",
+    es="En camino a <b>{names}</b>.",
 )
 SENT_LATER = Text(
-    en="<b>{names}</b> has quiet hours now. It arrives at {time}.\n"
-    "To take it back, use this button: I can't see what you delete here.",
-    es="Ahora son las horas de silencio de <b>{names}</b>. Llega a las {time}.\n"
-    "Para retirarlo, usa este botón: no puedo ver lo que borras aquí.",
+    en="<b>{names}</b> has quiet hours now. It arrives at {time}.",
+    es="Ahora son las horas de silencio de <b>{names}</b>. Llega a las {time}.",
 )
 SENT_UNREACHED = Text(
     en="Right now nothing of mine reaches <b>{names}</b>. If that changes within a day, it still arrives.",
     es="Ahora mismo nada mío le llega a <b>{names}</b>. Si eso cambia en un día, todavía llega.",
+)
+TO_TAKE_BACK = Text(
+    en="To take it back, use this button: I can't see what you delete here.",
+    es="Para retirarlo, usa este botón: no puedo ver lo que borras aquí.",
 )
 TAKE_BACK = Label(en="Take it back", es="Retirarlo")
 TAKEN_BACK = Text(

@@ -11,6 +11,7 @@ from handlers.callbacks.crisis import HelpNow
 from handlers.callbacks.partners import (
     EndPairing,
     EndPairingConfirmed,
+    MoreAbout,
     OpenPartner,
     SendDraftTo,
     WorriedAbout,
@@ -27,6 +28,7 @@ from tests.scenes import answered, request_of
 VIEWS: dict[type, Any] = {
     EndPairing: partners.end_asked,
     EndPairingConfirmed: partners.end_confirmed,
+    MoreAbout: partners.more_opened,
     OpenPartner: partners.partner_opened,
     SendDraftTo: relays.draft_sent,
     ShareChosen: sharing.share_chosen,
@@ -185,24 +187,6 @@ async def test_with_partners_in_two_groups_the_text_waits_for_the_choice(
     assert 1 == len(await in_line(storage, cast.cem))
     assert [] == await in_line(storage, cast.ben)
     assert 2 == len(labels(await typed(storage, container, cast.ana)))
-
-
-async def test_ending_asks_once_more_and_then_holds(
-    storage: Storage, container: Container, cast: Cast
-) -> None:
-    await paired(storage, cast.ana, cast.ben)
-    page = await typed(storage, container, cast.ana)
-    asks = await pressed(storage, container, cast.ana, button(page, "End this pairing"))
-
-    assert ["End it", "Keep it"] == labels(asks)
-    assert "no partner" not in said(await typed(storage, container, cast.ana))
-
-    ended = await pressed(storage, container, cast.ana, button(asks, "End it"))
-
-    assert "has ended" in said(ended)
-    assert "no partner right now" in said(await typed(storage, container, cast.ben))
-    with pytest.raises(NothingToDo):
-        await pressed(storage, container, cast.ana, button(asks, "End it"))
 
 
 async def test_a_worry_says_who_will_know_before_it_is_told(
