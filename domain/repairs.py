@@ -10,10 +10,10 @@ import enum
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from domain.ids import MembershipId, PairId
+from domain.ids import MembershipId, PairId, PersonId
 from domain.pairing import Bounds, Candidate, Past, obstacle
 from domain.pairing.weights import worth
-from domain.partners import EndReason
+from domain.partners import Answer, EndReason, Pair
 from domain.recurrence import EVERY_DAY, local_date_at, next_occurrence, occurrence_on
 
 SILENT_AFTER: Final = dt.timedelta(days=3)
@@ -48,6 +48,15 @@ class Alone(enum.StrEnum):
 
     NOBODY_CAN = "nobody_can"
     NOT_ACCEPTED = "not_accepted"
+
+
+class Fate(enum.Enum):
+    """What became of an offer to stand in, for whoever is alone: nobody need be asked after the first two."""
+
+    STOOD_IN = "stood_in"
+    NOT_WANTED = "not_wanted"
+    UNANSWERED = "unanswered"
+    REFUSED = "refused"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -126,6 +135,17 @@ class Cover:
     def is_lapsed(self, now: dt.datetime) -> bool:
         """Tell whether an offer has waited for too long."""
         return now - self.proposed_at >= OFFER_LASTS
+
+
+def fate_of(offer: Pair, alone_id: PersonId) -> Fate:
+    """Return what became of an offer that is over."""
+    mine = offer.side_of(alone_id)
+    if offer.started_at is not None:
+        return Fate.STOOD_IN
+    if mine is None or mine.answer is Answer.DECLINED:
+        return Fate.NOT_WANTED
+    is_refused = any(side.answer is Answer.DECLINED for side in offer.sides)
+    return Fate.UNANSWERED if mine.answer is Answer.ASKED and not is_refused else Fate.REFUSED
 
 
 def next_look(timezone: str, now: dt.datetime, coming: Collection[dt.datetime] = ()) -> dt.datetime:

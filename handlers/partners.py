@@ -213,6 +213,7 @@ async def _page(request: Request, page: PartnerPage, services: Services) -> Repl
         *listen,
         *week_rows(words, week),
         call_row(words, pair.pair_id, call, now),
+        *(() if page.mine.terms.is_complete else ((agreement_button(words, page.mine, pair.pair_id),),)),
         *share,
         *worried,
         (Button(words.plain(texts.MORE), MoreAbout(pair.pair_id)),),

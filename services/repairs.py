@@ -14,8 +14,10 @@ from domain.repairs import (
     Absence,
     Alone,
     Cover,
+    Fate,
     Presence,
     decent_from,
+    fate_of,
     helpers,
     next_look,
 )
@@ -86,9 +88,12 @@ class Repairs:
         asked = [
             one for one in covers if one.absent_id == absent.membership_id and one.proposed_at >= began_at
         ]
-        if any(one.is_open for one in covers) or await self._is_enough(asked, alone):
+        fates = [await self._fate(one, alone) for one in asked]
+        if any(one.is_open for one in covers) or not {Fate.STOOD_IN, Fate.NOT_WANTED}.isdisjoint(fates):
             return
-        found = await self._helper(pair, alone, asked, now) if len(asked) < ASKED_AT_MOST else None
+        # Whoever has left an offer unanswered is not asked day after day.
+        is_asked_on = Fate.UNANSWERED not in fates and len(asked) < ASKED_AT_MOST
+        found = await self._helper(pair, alone, asked, now) if is_asked_on else None
         if found is None:
             why = Alone.NOT_ACCEPTED if asked else Alone.NOBODY_CAN
             message = WithoutPartner(pair.group_id, alone.membership_id, why, absent.membership_id)
@@ -115,14 +120,9 @@ class Repairs:
                 not_before=await self._decent(absent.person_id, absent.timezone, now),
             )
 
-    async def _is_enough(self, asked: Sequence[Cover], alone: Side) -> bool:
-        """Tell whether somebody stood in already in this absence, or whoever is alone would rather be alone."""
-        for one in asked:
-            pair = await self._work.partners.pair(SYSTEM, one.pair_id)
-            mine = None if pair is None else pair.side_of(alone.person_id)
-            if pair is None or mine is None or mine.answer is Answer.DECLINED or pair.started_at is not None:
-                return True
-        return False
+    async def _fate(self, offer: Cover, alone: Side) -> Fate:
+        pair = await self._work.partners.pair(SYSTEM, offer.pair_id)
+        return Fate.NOT_WANTED if pair is None else fate_of(pair, alone.person_id)
 
     async def _helper(
         self, pair: Pair, alone: Side, asked: Sequence[Cover], now: dt.datetime

@@ -16,7 +16,7 @@ from handlers.callbacks.agreements import (
 )
 from handlers.callbacks.partners import OpenPartner
 from handlers.request import Button, Screen, Style
-from handlers.screens.partners import names_of_others
+from handlers.screens.partners import names_of_others, write_button
 from handlers.screens.sharing import share_rows, shared_line, sharing_button, terms_lines, until_line
 from handlers.texts import agreements as texts
 from handlers.texts.quoting import named
@@ -54,7 +54,8 @@ def done_screen(words: Words, agreement: Agreement) -> Screen:
     """Return that one's own steps are taken, and whether all have."""
     names = names_of_others(words, agreement.pair, agreement.mine.person_id)
     text = paragraphs(words(texts.DONE, names=names), words(texts.AGREED) if agreement.is_new else None)
-    return Screen(text, ((_later(words, agreement),),))
+    page = Button(words.plain(texts.OUR_PAGE), OpenPartner(agreement.pair.pair_id))
+    return Screen(text, ((write_button(words, agreement.pair, agreement.mine.person_id),), (page,)))
 
 
 def _reach(words: Words, agreement: Agreement) -> Screen:

@@ -1,5 +1,6 @@
 """Draws the screens of partners that more than one view shows; it asks no service and decides nothing."""
 
+import dataclasses
 from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
@@ -55,7 +56,16 @@ def choice_rows(
 
 
 def standing_screen(words: Words, pair: Pair, person_id: PersonId) -> Screen:
-    """Return where a pair stands for one of its sides: asked, waiting, agreed, refused or over."""
+    """Return where a pair stands for one of its sides: asked, waiting, agreed, refused or over; one message shows it."""
+    return dataclasses.replace(_standing(words, pair, person_id), anchor=standing_anchor(pair.pair_id))
+
+
+def standing_anchor(pair_id: PairId) -> str:
+    """Return the name under which one message shows where a pair stands."""
+    return f"pair:{pair_id}"
+
+
+def _standing(words: Words, pair: Pair, person_id: PersonId) -> Screen:
     side = pair.side_of(person_id)
     names = names_of_others(words, pair, person_id)
     if side is not None and side.answer is Answer.DECLINED:
@@ -87,6 +97,7 @@ def formed_screen(words: Words, pair: Pair, person_id: PersonId) -> Screen:
             (write_button(words, pair, person_id),),
             (Button(words.plain(pairing_texts.WHAT_I_SHARE), presses.OpenPartner(pair.pair_id)),),
         ),
+        anchor=standing_anchor(pair.pair_id),
     )
 
 

@@ -38,6 +38,7 @@ BOUNDARY = {
 }
 SKIP = Label(en="Skip", es="Omitir")
 SKIP_LAST = Label(en="No wish about that", es="Sin deseo al respecto")
+OUR_PAGE = Label(en="Our page", es="Nuestra página")
 LATER = Label(en="Later", es="Más tarde")
 
 DONE = Text(

@@ -49,6 +49,7 @@ async def test_every_step_can_be_left_out_or_put_off_and_is_gone_on_with(
 
     assert "Thank you." in ana.text
     await ana.command("partner")
+    await ana.tap("More …")
     await ana.tap("How we do this")
     assert "1 of 3." in ana.text
 
@@ -142,6 +143,7 @@ async def test_where_the_pair_is_over_nothing_is_agreed_or_shared(
     await ana.command("partner")
     begin, share = ana.button("Three short things first"), ana.button("What I share with Ben")
     await ben.command("partner")
+    await ben.tap("More …")
     await ben.tap("End this pairing")
     await ben.tap("End it")
 

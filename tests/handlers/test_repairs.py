@@ -107,6 +107,7 @@ async def test_a_no_is_told_to_the_facilitator_without_who_said_it(
     await eva.tap("No, not now")
     assert "Nothing changes for you" in eva.text
 
+    await pass_until(container, SILENT, SILENT)
     fay = Phone(storage, container, cast.fay)
     fay.now = SILENT
     told = await gets(storage, fay, WithoutPartner) or ""
