@@ -40,10 +40,15 @@ async def evening_of(table: Table, *names: str) -> None:
     """Let the day's check-in come, and these answer it."""
     await table.you.pass_time("Next check-in")
     for name in names:
-        somebody = player(table, name)
-        await somebody.tap("Start")
-        await answer(somebody, STEADY)
-        somebody.leave()
+        await checks_in(table, name)
+
+
+async def checks_in(table: Table, name: str) -> None:
+    """Let somebody answer the check-in that is open."""
+    somebody = player(table, name)
+    await somebody.tap("Start")
+    await answer(somebody, STEADY)
+    somebody.leave()
 
 
 async def test_partners_are_proposed_and_begin_with_three_short_things(table: Table) -> None:
@@ -140,7 +145,17 @@ async def test_messages_go_both_ways_are_answered_and_taken_back(table: Table) -
 async def test_a_partner_who_falls_silent_is_stood_in_for_until_they_are_back(table: Table) -> None:
     you = table.you
     await evening_of(table, *EVERYBODY)
-    for _ in range(SILENT_DAYS):
+    await you.pass_time("Next check-in")
+    for _ in range(3):
+        await you.pass_time("+1 hour")
+    await you.look_at("Ana")
+    await you.sees("Ana", "Ben hasn't checked in today")
+    await you.keep_picture("partners-12-nudge")
+    await you.tap("Ana", "Thinking of you")
+    await you.sees("Ana", "On its way to Ben: “Thinking of you”")
+    for name in ("Ana", "Eva", "Hal"):
+        await checks_in(table, name)
+    for _ in range(SILENT_DAYS - 1):
         await evening_of(table, "Ana", "Eva", "Hal")
     await you.look_at("Ana")
     await you.reads("Ana", "You may hear little from Ben for a while", "Ben stays your partner")

@@ -57,6 +57,29 @@ async def test_a_photo_and_a_reaction_are_carried_without_a_trace_of_the_account
     assert not ana.ever_saw("ben_real")
 
 
+async def test_hard_words_to_a_partner_or_in_an_exercise_bring_the_numbers_at_once_and_are_kept(
+    group: Group,
+) -> None:
+    ana, ben = group.ana, group.ben
+    await ana.send("/partner I want to die")
+    await ana.sees("988")
+    await ben.sees("I want to die")
+    for one in (ben, ana):
+        await one.send("/partner")
+        for label in ("Three short things first", "Skip", "That's fine", "No wish about that"):
+            await one.tap(label)
+    await ana.tap("Our page")
+    await ana.tap("Listening exercise")
+    await ana.tap("Write it")
+    await ana.send("I don't want to be here anymore.")
+    await ana.sees("988")
+    await group.ground.travel.settle()
+
+    assert ana.shows("I don't want to be here anymore.")
+    assert not ben.ever_saw("be here anymore")
+    assert not ben.ever_saw("988")
+
+
 async def test_what_is_taken_back_goes_and_a_block_ends_it_without_a_word(group: Group) -> None:
     ana, ben = group.ana, group.ben
     await ana.send("/partner I should not say this")
