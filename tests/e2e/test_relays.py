@@ -77,7 +77,6 @@ async def test_hard_words_to_a_partner_or_in_an_exercise_bring_the_numbers_at_on
 
     assert ana.shows("I don't want to be here anymore.")
     assert not ben.ever_saw("be here anymore")
-    assert not ben.ever_saw("988")
 
 
 async def test_what_is_taken_back_goes_and_a_block_ends_it_without_a_word(group: Group) -> None:
