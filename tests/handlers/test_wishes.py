@@ -36,11 +36,13 @@ async def test_the_screen_says_who_sees_it(ana: Phone) -> None:
     assert "You can write in: English." in ana.text
 
 
-async def test_the_wishes_are_a_tap_away_from_the_partner_too(
+async def test_the_wishes_are_two_taps_away_from_the_partner_too(
     storage: Storage, cast: Cast, ana: Phone
 ) -> None:
     await paired(storage, cast.ana, cast.ben)
-    await at_my_wishes(ana)
+    await ana.command("partner")
+    await ana.tap("More …")
+    await ana.tap("My wishes for a partner")
 
     assert "Your wishes for a partner" in ana.text
 
