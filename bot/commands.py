@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import datetime as dt
 import pathlib
 from collections.abc import AsyncIterator
 
@@ -11,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot import logs, running
 from bot.account import bot_of, wrong_token
 from bot.clock import SystemClock
+from bot.crisis_lines import require_checked
 from bot.operator import NOT_REACHABLE, WRONG_USE, OperatorError
 from bot.settings import Settings, StorageSettings, read, read_storage, split_keys
 from domain.errors import Refused
@@ -32,7 +34,10 @@ CALL_SECONDS = 10
 def run() -> None:
     """Run the bot."""
     settings = read()
+    advice = require_checked(settings, _today())
     logs.set_up(settings.log_level, settings.log_format, settings.secrets)
+    if advice is not None:
+        typer.echo(advice, err=True)
     running.run(settings)
 
 
@@ -40,6 +45,7 @@ def check() -> None:
     """Check settings, database and Telegram one after another, and say how each stands."""
     settings = read()
     typer.echo("Settings: good.")
+    typer.echo(f"Crisis lines: {require_checked(settings, _today()) or 'checked in the last twelve months.'}")
     asyncio.run(_check(settings))
 
 
@@ -66,6 +72,10 @@ def list_groups() -> None:
 def invite_facilitator(name: str, program: str | None) -> None:
     """Print a new facilitator's link last."""
     asyncio.run(_invite_facilitator(read(), name, program))
+
+
+def _today() -> dt.date:
+    return SystemClock().now().date()
 
 
 async def _check(settings: Settings) -> None:

@@ -3,6 +3,7 @@
 Each secret may instead stand in a file that ``NAME_FILE`` points to. An empty value counts as not set.
 """
 
+import datetime as dt
 import os
 import pathlib
 import re
@@ -36,6 +37,7 @@ _CURES: Final = {
     "WEBHOOK_LISTEN": "set it to host:port, for example 127.0.0.1:8080",
     "HTTP_LISTEN": "set it to host:port, for example 127.0.0.1:8081, or leave it out for no health page",
     "DEFAULT_COUNTRY": "set it to a country code of two letters, for example US",
+    "CRISIS_LINES_CHECKED_ON": "set it to the date on which you called them, for example 2027-11-01, or leave it out",
     "LOG_LEVEL": "set it to DEBUG, INFO, WARNING or ERROR",
     "LOG_FORMAT": "set it to text or json",
 }
@@ -126,6 +128,7 @@ class Settings(StorageSettings):
     webhook_listen: Listen = "127.0.0.1:8080"
     http_listen: Listen = ""
     default_country: Annotated[str, BeforeValidator(_upper), Field(pattern=r"^[A-Z]{2}$")] = "US"
+    crisis_lines_checked_on: dt.date | None = None
 
     @model_validator(mode="after")
     def _webhook_is_guarded(self) -> "Settings":

@@ -14,6 +14,9 @@ DIRECTORY: Final = "findahelpline.com"
 
 AROUND_THE_CLOCK: Final = "24/7"
 
+FRESH_FOR: Final = dt.timedelta(days=365)
+"""For so long after its check a number is given out; then nothing starts before somebody has looked again."""
+
 _CHECKED_ON: Final = dt.date(2026, 11, 23)
 
 
@@ -51,6 +54,15 @@ class Country:
     def lines_for(self, language: str) -> tuple[Line, ...]:
         """Return the lines that speak the language; all of them where none does."""
         return tuple(line for line in self.lines if language in line.languages) or self.lines
+
+
+def checked_on() -> dt.date:
+    """Return when the numbers that were looked at longest ago were compared with their sources."""
+    return min(
+        date
+        for known in COUNTRIES.values()
+        for date in (known.checked_on, *(line.checked_on for line in known.lines))
+    )
 
 
 def country(code: str | None) -> Country | None:

@@ -57,6 +57,7 @@ def test_a_missing_key_is_told_how_to_make_one() -> None:
         ("WEBHOOK_LISTEN", "8080"),
         ("HTTP_LISTEN", "8081"),
         ("DEFAULT_COUNTRY", "USA"),
+        ("CRISIS_LINES_CHECKED_ON", "lately"),
         ("LOG_LEVEL", "loud"),
         ("LOG_FORMAT", "xml"),
     ],
