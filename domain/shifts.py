@@ -5,8 +5,9 @@ for much. Then each of the last days is tried as the one on which things may hav
 to a rise from then on than to none? The best fit over all signals together, or over one of them, is the score. Days
 without an answer say nothing here; `domain.setbacks` has rules of its own for them.
 
-Source: a likelihood-ratio scan for a change of the mean (Siegmund & Venkatraman 1995) on personal ranks. Every number below was chosen
-on half of the people of a public data set and is reported on the other half: see docs/shifts.md and `make bench-shifts`.
+Source: a likelihood-ratio scan for a change of the mean (Siegmund & Venkatraman 1995) on personal ranks. The numbers below were
+tried on both halves of the people of a public data set in turn, chosen on one and judged on the other: see docs/shifts.md and
+`make bench-shifts`.
 """
 
 import bisect

@@ -1,7 +1,7 @@
 """Compares how soon drifts are found and how often none was there, and prints the table of docs/shifts.md; ends with 1 below the goal.
 
-Run it: ``make bench-shifts DATA=../shared/data`` or ``python -m benchmarks.shifts --data ../shared/data``. Numbers were chosen on
-the people with even numbers ("fitted"); those with odd numbers ("unseen") are what counts.
+Run it: ``make bench-shifts DATA=../shared/data`` or ``python -m benchmarks.shifts --data ../shared/data``. What the
+charts take from a cohort comes from the people with even numbers ("fitted"); those with odd numbers ("unseen") are what counts.
 """
 
 import argparse
