@@ -135,6 +135,7 @@ class App:
         self.intake = Intake(worker, self.lines)
         container.on_posted(self.courier.wake)
         container.on_unheard(self._report_unheard)
+        container.on_unseen(self._report_unseen)
         self.scheduler = Scheduler(
             container=container,
             duties=DUTIES,
@@ -147,6 +148,10 @@ class App:
     def _report_unheard(self, alert_id: AlertId) -> None:
         self.vitals.count("alerts_unheard")
         _log.error("alert_reaches_nobody", alert=reference(alert_id), alert_id=alert_id)
+
+    def _report_unseen(self, alert_id: AlertId) -> None:
+        self.vitals.count("alerts_unseen")
+        _log.error("alert_seen_by_nobody", alert=reference(alert_id), alert_id=alert_id)
 
     async def _recover(self) -> None:
         await self.courier.recover()

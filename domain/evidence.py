@@ -57,11 +57,12 @@ class Evidence:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Card:
-    """An alert as it may stand on a lock screen: whose, how urgent, when."""
+    """An alert as it may stand on a lock screen: whose, how urgent, when; `is_lent`: to a facilitator of another group."""
 
     alert: Alert
     name: str
     group_name: str
+    is_lent: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Details:
         measures: the questionnaires completed in these days, latest first.
         has_others: somebody else facilitates the group too.
         owner: display name of who looks after it; None for nobody, "" when unknown.
+        lent_by: for a facilitator of another group: who leads this one; then nothing but the evidence is there. None else.
     """
 
     card: Card
@@ -104,6 +106,7 @@ class Details:
     reported: tuple[Relay, ...] = ()
     has_others: bool = False
     owner: str | None = None
+    lent_by: tuple[str, ...] | None = None
 
     @property
     def alert(self) -> Alert:

@@ -22,7 +22,7 @@ OPEN_LINKS: Final = 60
 MISSES_ALLOWED: Final = 5
 """Wrong links that one account may try within `MISS_WINDOW`."""
 MISS_WINDOW: Final = dt.timedelta(hours=1)
-CONSENT_VERSION: Final = "2026-11"
+CONSENT_VERSION: Final = "2026-11.2"
 """Names the wording of the consent; a test ties it to the text in every language."""
 CONSENT_LASTS: Final = dt.timedelta(days=365)
 LONGEST_NAME: Final = 40

@@ -20,6 +20,7 @@ from handlers.request import Button, Reply, Request, Screen, show
 from handlers.screens.alert_cards import anchor, details_screen
 from handlers.screens.alerts import name_of, when
 from handlers.screens.progress import course_picture
+from handlers.texts import alert_steps as step_texts
 from handlers.texts import alerts as texts
 from handlers.texts.words import Text
 from services.container import Services
@@ -46,9 +47,9 @@ async def put_off(request: Request, press: PutOff, services: Services) -> Reply:
     return _asked(
         request,
         details,
-        texts.REMIND_WHEN,
+        step_texts.REMIND_WHEN,
         [
-            Button(words.plain(texts.SNOOZES[choice]), Snoozed(alert.alert_id, choice))
+            Button(words.plain(step_texts.SNOOZES[choice]), Snoozed(alert.alert_id, choice))
             for choice in CHOICES[alert.level]
         ],
     )
@@ -62,7 +63,7 @@ async def snoozed(request: Request, press: Snoozed, services: Services) -> Reply
     if not is_done or until is None:
         return _answer(request, details, is_done=False)
     words = request.words
-    notice = words.plain(texts.NOTICE_SNOOZED, when=when(words, until, request.now))
+    notice = words.plain(step_texts.NOTICE_SNOOZED, when=when(words, until, request.now))
     return _answer(request, details, is_done=True, notice=notice)
 
 
@@ -77,7 +78,7 @@ async def hand_over_asked(request: Request, press: HandOver, services: Services)
     return _asked(
         request,
         details,
-        texts.HAND_TO_WHOM,
+        step_texts.HAND_TO_WHOM,
         [Button(one.display_name, HandedOver(press.alert_id, one.membership_id)) for one in others],
     )
 
@@ -90,7 +91,7 @@ async def handed_over(request: Request, press: HandedOver, services: Services) -
     details = await _details(request, press, services)
     if successor is None:
         return _answer(request, details, is_done=False)
-    notice = request.words.plain(texts.NOTICE_HANDED, name=successor.display_name)
+    notice = request.words.plain(step_texts.NOTICE_HANDED, name=successor.display_name)
     return _answer(request, details, is_done=True, notice=notice)
 
 

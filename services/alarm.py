@@ -1,13 +1,15 @@
-"""Raises alerts, lets causes join, and tells facilitators until somebody has seen them; the only way to raise one."""
+"""Raises alerts, lets causes join, and lets them climb until somebody has seen them; the only way to raise one."""
 
 import datetime as dt
 from collections.abc import Collection
 
 from domain.access import SYSTEM, Role
+from domain.alerts import Alert
+from domain.escalation import Rung, after
 from domain.ids import AlertId, GroupId, MembershipId, PersonId
-from domain.messages import AlertRaised, UrgentAlertRaised
 from domain.rounds import next_round_at
 from domain.setbacks import SAME_FOR, AlertState, Cause, Level, fresh, join, level_of
+from services.alert_tellings import AlertTellings
 from services.outbox import Outbox
 from storage.unit_of_work import UnitOfWork
 
@@ -16,16 +18,21 @@ POSTPONE = dt.timedelta(minutes=1)
 
 
 class Alarm:
-    """The way from a cause to the facilitators.
-
-    Attributes:
-        unheard: alerts that this transaction sent and that no facilitator can receive at present; the bot says so loudly.
-    """
+    """The way from a cause to the facilitators."""
 
     def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
         self._work = work
-        self._outbox = outbox
-        self.unheard: list[AlertId] = []
+        self._tellings = AlertTellings(work, outbox)
+
+    @property
+    def unheard(self) -> list[AlertId]:
+        """Return the alerts that this transaction sent and that no facilitator can receive at present."""
+        return self._tellings.unheard
+
+    @property
+    def unseen(self) -> list[AlertId]:
+        """Return the alerts that this transaction brought to the operator: everybody was told, nobody has seen them."""
+        return self._tellings.unseen
 
     async def raise_alert(
         self, membership_id: MembershipId, causes: Collection[Cause], now: dt.datetime
@@ -47,14 +54,9 @@ class Alarm:
         joining = join(alert.standing, causes, now)
         await self._work.alerts.add_causes(alert.alert_id, joining.added, now)
         if joining.is_sent:
-            number = await self._work.alerts.send_again(
-                alert,
-                joining.level,
-                now,
-                await self._next_round(alert.group_id, joining.level, now),
-                is_repeat=False,
-            )
-            await self._tell(alert.alert_id, alert.group_id, joining.level, number, now)
+            # What nobody has seen yet stays where it has climbed to.
+            rung = Rung(alert.rung) if alert.state is AlertState.OPEN else Rung.ON_CALL
+            await self._tell_anew(alert, joining.level, rung, now)
         return alert.alert_id
 
     async def due(self, now: dt.datetime, limit: int) -> list[int]:
@@ -66,10 +68,7 @@ class Alarm:
         alert = await self._work.alerts.of(SYSTEM, alert_id)
         if alert is None or alert.state is AlertState.RESOLVED:
             return
-        number = await self._work.alerts.send_again(
-            alert, alert.level, now, await self._next_round(alert.group_id, alert.level, now), is_repeat=False
-        )
-        await self._tell(alert_id, alert.group_id, alert.level, number, now, only=to)
+        await self._tell_anew(alert, alert.level, Rung.ON_CALL, now, only=to)
 
     async def repeat(self, alert_id: AlertId, now: dt.datetime) -> None:
         """Send an alert again if that is due: still nobody has seen it, or whoever has wants to be reminded now."""
@@ -79,12 +78,36 @@ class Alarm:
         if alert.state is AlertState.ACKNOWLEDGED and alert.owner_id is not None:
             await self.tell_again(alert_id, alert.owner_id, now)
             return
-        if alert.state is not AlertState.OPEN:
-            return
-        number = await self._work.alerts.send_again(
-            alert, alert.level, now, await self._next_round(alert.group_id, alert.level, now), is_repeat=True
-        )
-        await self._tell(alert_id, alert.group_id, alert.level, number, now)
+        await self._climb(alert, after(Rung(alert.rung)), now)
+
+    async def lost(self, person_id: PersonId, now: dt.datetime) -> None:
+        """Let the alerts of which somebody was told who is out of reach climb at once, where nobody else hears of them."""
+        for alert_id in await self._work.alert_rounds.open_told_to(person_id):
+            alert = await self._work.alerts.of(SYSTEM, alert_id)
+            if alert is None:
+                continue
+            rung = await self._tellings.has_better(
+                alert_id, alert.group_id, alert.level, Rung(alert.rung), now
+            )
+            if rung is not None:
+                await self._climb(alert, rung, now)
+
+    async def regained(self, person_id: PersonId, now: dt.datetime) -> None:
+        """Tell the alerts that reached nobody again, now that somebody is back."""
+        for alert_id in await self._work.alert_rounds.unheard(person_id):
+            alert = await self._work.alerts.of(SYSTEM, alert_id)
+            if alert is not None:
+                await self._climb(alert, Rung.ON_CALL, now)
+
+    async def quieten(self, alert_id: AlertId, now: dt.datetime) -> None:
+        """Take back what still waits to tell of an alert: somebody has seen it."""
+        await self._tellings.quieten(alert_id, now)
+
+    async def mend(self, alert_id: AlertId, now: dt.datetime) -> None:
+        """Tell an open alert again that is stuck: it has no next round, or all messages of this round failed."""
+        alert = await self._work.alerts.of(SYSTEM, alert_id)
+        if alert is not None and await self._work.alert_audit.is_stuck(alert_id):
+            await self._climb(alert, after(Rung(alert.rung)), now)
 
     async def postpone(self, alert_id: AlertId, now: dt.datetime) -> None:
         """Try the next round a little later."""
@@ -104,31 +127,28 @@ class Alarm:
             membership_id, group_id, level, now, await self._next_round(group_id, level, now)
         )
         await self._work.alerts.add_causes(alert_id, causes, now)
-        await self._tell(alert_id, group_id, level, 0, now)
+        await self._tellings.tell(alert_id, now, group_id=group_id, level=level, number=0, rung=Rung.ON_CALL)
         return alert_id
 
-    async def _tell(
+    async def _climb(self, alert: Alert, rung: Rung, now: dt.datetime) -> None:
+        if alert.state is AlertState.OPEN:
+            await self._tell_anew(alert, alert.level, rung, now, is_repeat=True)
+
+    async def _tell_anew(
         self,
-        alert_id: AlertId,
-        group_id: GroupId,
+        alert: Alert,
         level: Level,
-        number: int,
+        rung: Rung,
         now: dt.datetime,
         *,
         only: PersonId | None = None,
+        is_repeat: bool = False,
     ) -> None:
-        if level is Level.WATCH and only is None:
-            return
-        kind = UrgentAlertRaised if level is Level.URGENT else AlertRaised
-        facilitators = await self._work.alert_rounds.tellable(group_id)
-        if any(person_id == only and is_reachable for person_id, is_reachable in facilitators):
-            facilitators = [one for one in facilitators if one[0] == only]
-        for person_id, _ in facilitators:
-            await self._outbox.post(
-                kind(alert_id, number), to=person_id, key=f"alert:{alert_id}:{number}", now=now
-            )
-        if not any(is_reachable for _, is_reachable in facilitators):
-            self.unheard.append(alert_id)
+        again_at = await self._next_round(alert.group_id, level, now)
+        number = await self._work.alerts.send_again(alert, level, now, again_at, is_repeat=is_repeat)
+        await self._tellings.tell(
+            alert.alert_id, now, group_id=alert.group_id, level=level, number=number, rung=rung, only=only
+        )
 
     async def _next_round(self, group_id: GroupId, level: Level, now: dt.datetime) -> dt.datetime | None:
         group = await self._work.groups.group(group_id)

@@ -28,7 +28,10 @@ class AlertSteps:
 
     async def acknowledge(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> bool:
         """Mark the alert as seen by the viewer, end its repeats, and let the person know."""
-        return await self._acknowledge(viewer, await self._own(viewer, alert_id), now)
+        alert = await self._work.alerts.of(viewer.scope, alert_id, also_lent=True)
+        if alert is None:
+            raise NotAllowed("system.not_yours")
+        return await self._acknowledge(viewer, alert, now)
 
     async def reach_out(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> bool:
         """Note that the viewer has reached out; that is seeing it too."""
@@ -91,6 +94,7 @@ class AlertSteps:
         alert = await self._own(viewer, alert_id)
         is_done = await self._work.alert_steps.resolve(alert_id, viewer.person_id, outcome, now)
         if is_done:
+            await self._alarm.quieten(alert_id, now)
             await self._work.alert_steps.add_step(alert, Step.RESOLVED, viewer.person_id, now)
         return is_done
 
@@ -103,6 +107,7 @@ class AlertSteps:
     async def _acknowledge(self, viewer: Actor, alert: Alert, now: dt.datetime) -> bool:
         if not await self._work.alert_steps.acknowledge(alert.alert_id, viewer.person_id, now):
             return False
+        await self._alarm.quieten(alert.alert_id, now)
         await self._work.alert_steps.add_step(alert, Step.ACKNOWLEDGED, viewer.person_id, now)
         if alert.is_known_to_the_person:
             await self._outbox.post(

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 
-from domain.access import SYSTEM, Actor
+from domain.access import SYSTEM, Actor, Role
 from domain.alerts import Alert, StepTaken
 from domain.checkins import CheckIn
 from domain.errors import NotAllowed
@@ -28,9 +28,9 @@ class Alerts:
         self._work = work
 
     async def card(self, viewer: Actor, alert_id: AlertId) -> Card | None:
-        """Return what may stand on a lock screen; None when the viewer does not facilitate the group now."""
-        alert = await self._work.alerts.of(viewer.scope, alert_id)
-        return None if alert is None else await self._card(alert)
+        """Return what may stand on a lock screen; None when the viewer does not facilitate the group now, nor was told."""
+        alert = await self._work.alerts.of(viewer.scope, alert_id, also_lent=True)
+        return None if alert is None else await self._card(alert, is_lent=_is_lent(viewer, alert))
 
     async def unresolved(self, viewer: Actor, now: dt.datetime) -> list[Card]:
         """Return the unresolved alerts of the viewer's groups, oldest first."""
@@ -40,15 +40,19 @@ class Alerts:
         return [await self._card(alert) for alert in alerts]
 
     async def details(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> Details:
-        """Return all that a facilitator of the group may see, and record the look.
+        """Return all that a facilitator may see, and record the look.
+
+        One of another group of the program, who was told because nobody else had seen it, sees the evidence alone.
 
         Raises:
-            NotAllowed: there is no such alert in the viewer's groups.
+            NotAllowed: there is no such alert in the viewer's groups, nor was it told to them.
         """
-        alert = await self._work.alerts.of(viewer.scope, alert_id)
+        alert = await self._work.alerts.of(viewer.scope, alert_id, also_lent=True)
         if alert is None:
             raise NotAllowed("system.not_yours")
         await self._record(viewer, alert, now)
+        if _is_lent(viewer, alert):
+            return await self._lent(alert)
         return await self._details(viewer, alert, now)
 
     async def retrospect(self, viewer: Actor, alert_id: AlertId, now: dt.datetime) -> Retrospect:
@@ -58,23 +62,47 @@ class Alerts:
             NotAllowed: there is no such alert in the viewer's groups, or the person is no member any more.
         """
         alert = (await self.details(viewer, alert_id, now)).alert
+        if _is_lent(viewer, alert):
+            raise NotAllowed("system.not_yours")
         look = await Progress(self._work).retrospect(viewer.scope, alert.membership_id, DAYS, now)
         return dataclasses.replace(look, theme=await self._work.people.theme(viewer.person_id))
 
     async def _record(self, viewer: Actor, alert: Alert, now: dt.datetime) -> None:
-        seat = next(seat for seat in viewer.facilitator_seats if seat.group_id == alert.group_id)
+        seats = sorted(viewer.facilitator_seats, key=lambda seat: seat.group_id != alert.group_id)
         await self._work.disclosures.record(
             [alert.person_id],
             viewer_id=viewer.person_id,
-            viewer_membership_id=seat.membership_id,
+            viewer_membership_id=seats[0].membership_id,
             what=SEEN_ALERT,
             now=now,
         )
 
-    async def _card(self, alert: Alert) -> Card:
+    async def _card(self, alert: Alert, *, is_lent: bool = False) -> Card:
         member = await self._member(alert)
         group = await self._work.groups.group(alert.group_id)
-        return Card(alert, "" if member is None else member.display_name, group.name)
+        return Card(alert, "" if member is None else member.display_name, group.name, is_lent)
+
+    async def _lent(self, alert: Alert) -> Details:
+        facilitators = await self._work.groups.facilitators(alert.group_id)
+        seen_by = await self._seen_by(alert)
+        return Details(
+            card=await self._card(alert, is_lent=True),
+            evidence=tuple([await self._evidence(found, []) for found in alert.found]),
+            done=(),
+            acknowledged_by=seen_by,
+            resolved_by=None,
+            is_member=(member := await self._member(alert)) is not None and member.is_active,
+            course=None,
+            notes=(),
+            wrote_to_partner=None,
+            measures=(),
+            lent_by=tuple(one.display_name for one in facilitators),
+        )
+
+    async def _seen_by(self, alert: Alert) -> str | None:
+        if alert.acknowledged_at is None:
+            return None
+        return await self._name(alert.group_id, alert.acknowledged_by)
 
     async def _details(self, viewer: Actor, alert: Alert, now: dt.datetime) -> Details:
         member = await self._member(alert)
@@ -98,11 +126,7 @@ class Alerts:
                 ]
             ),
             done=tuple([await self._done(alert, taken) for taken in alert.steps]),
-            acknowledged_by=(
-                None
-                if alert.acknowledged_at is None
-                else await self._name(alert.group_id, alert.acknowledged_by)
-            ),
+            acknowledged_by=await self._seen_by(alert),
             resolved_by=(
                 None if alert.resolved_at is None else await self._name(alert.group_id, alert.resolved_by)
             ),
@@ -146,4 +170,12 @@ class Alerts:
         if person_id is None:
             return ""
         member = await self._work.groups.seat(SYSTEM, group_id, person_id)
+        if member is None:
+            # Somebody of another group of the program has taken it.
+            seats = await self._work.groups.seats(SYSTEM, person_id)
+            member = next((seat for seat in seats if seat.role is Role.FACILITATOR), None)
         return "" if member is None else member.display_name
+
+
+def _is_lent(viewer: Actor, alert: Alert) -> bool:
+    return alert.group_id not in viewer.scope.facilitated

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from services.alert_audit import AlertAudit
 from services.alert_steps import AlertSteps
 from services.alerts import Alerts
 from services.crisis import Crisis
@@ -22,6 +23,11 @@ class CareServices(WaysOut):
     def alert_steps(self) -> AlertSteps:
         """Return what facilitators do about alerts."""
         return AlertSteps(self._work, self.outbox, self.alarm)
+
+    @cached_property
+    def alert_audit(self) -> AlertAudit:
+        """Return the second look at open alerts."""
+        return AlertAudit(self._work)
 
     @cached_property
     def crisis(self) -> Crisis:

@@ -62,7 +62,7 @@ class Services(PartnerServices, CareServices):
     @cached_property
     def reachability(self) -> Reachability:
         """Return whom messages reach."""
-        return Reachability(self._work, self.outbox)
+        return Reachability(self._work, self.outbox, self.alarm)
 
     @cached_property
     def people(self) -> People:
@@ -203,6 +203,7 @@ class Container:
         self.surroundings = surroundings
         self._on_posted: list[Callable[[], None]] = []
         self._on_unheard: list[Callable[[AlertId], None]] = []
+        self._on_unseen: list[Callable[[AlertId], None]] = []
 
     def on_posted(self, callback: Callable[[], None]) -> None:
         """Call back after every commit that put messages in line."""
@@ -211,6 +212,10 @@ class Container:
     def on_unheard(self, callback: Callable[[AlertId], None]) -> None:
         """Call back after every commit for each alert that no facilitator can receive at present."""
         self._on_unheard.append(callback)
+
+    def on_unseen(self, callback: Callable[[AlertId], None]) -> None:
+        """Call back after every commit for each alert that everybody was told of and nobody has seen."""
+        self._on_unseen.append(callback)
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[Services]:
@@ -223,4 +228,7 @@ class Container:
                 callback()
         for alert_id in services.alarm.unheard:
             for report in self._on_unheard:
+                report(alert_id)
+        for alert_id in services.alarm.unseen:
+            for report in self._on_unseen:
                 report(alert_id)

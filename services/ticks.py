@@ -62,6 +62,13 @@ ALERT_ROUNDS = _duty(
 )
 """An alert that nobody has seen is sent again."""
 
+ALERT_AUDIT = _duty(
+    "alert_audit",
+    lambda services: services.alert_audit,
+    lambda services, row, now: services.alarm.mend(AlertId(row), now),
+)
+"""An open alert is stuck: nothing about it is under way."""
+
 CHECK_INS_DUE = _duty(
     "checkins_due",
     lambda services: services.asking,
@@ -113,6 +120,7 @@ REPAIRS = _duty(
 
 DUTIES: tuple[Duty, ...] = (
     ALERT_ROUNDS,
+    ALERT_AUDIT,
     CHECK_INS_WAITING,
     CHECK_INS_DUE,
     EXCHANGES_DUE,

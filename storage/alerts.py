@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, case, func, select, true, update
+from sqlalchemy import ColumnElement, Select, case, func, or_, select, true, update
 
 from domain.access import Scope
 from domain.alerts import Alert, StepTaken
 from domain.ids import AlertId, CheckInId, GroupId, MembershipId, PersonId
 from domain.setbacks import AlertState, Cause, Found, Level, Outcome, Rule, Step
+from storage.alert_rounds import lent_to
 from storage.repository import Repository
 from storage.tables.alerts import AlertCauseRow, AlertRow, AlertStepRow
 from storage.tables.groups import MembershipRow
@@ -33,9 +34,15 @@ class Alerts(Repository):
         query = _alerts().where(AlertRow.membership_id == membership_id, AlertRow.resolved_at.is_(None))
         return await self._one(query)
 
-    async def of(self, scope: Scope, alert_id: AlertId) -> Alert | None:
-        """Return the alert, for the facilitators of its group alone; None when it is out of reach."""
-        return await self._one(_alerts().where(AlertRow.id == alert_id, _facilitated(scope)))
+    async def of(self, scope: Scope, alert_id: AlertId, *, also_lent: bool = False) -> Alert | None:
+        """Return the alert, for the facilitators of its group alone; None when it is out of reach.
+
+        `also_lent`: also for those of the program's other groups who were told of it, while it is not resolved.
+        """
+        reach = _facilitated(scope)
+        if also_lent and scope.person_id is not None:
+            reach = or_(reach, lent_to(scope.person_id))
+        return await self._one(_alerts().where(AlertRow.id == alert_id, reach))
 
     async def about(self, person_id: PersonId, alert_id: AlertId) -> Alert | None:
         """Return the alert if it is about this person; None else."""
@@ -197,8 +204,13 @@ def _alerts() -> Select[AlertRow, int]:
 
 
 def _facilitated(scope: Scope) -> ColumnElement[bool]:
-    """Return the condition for alerts: facilitators reach those of their groups, nobody reaches their own this way."""
-    return true() if scope.is_system else AlertRow.group_id.in_(scope.facilitated)
+    """Return the condition for alerts: facilitators reach those of their groups, nobody reaches their own this way.
+
+    A drill is about nobody: it is shown as what it is, and never as an alert.
+    """
+    if scope.is_system:
+        return true()
+    return AlertRow.group_id.in_(scope.facilitated) & AlertRow.is_drill.is_(False)
 
 
 def _person(found: int | None) -> PersonId | None:

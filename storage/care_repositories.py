@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from storage.alert_audit import AlertAudit
 from storage.alert_rounds import AlertRounds
 from storage.alert_steps import AlertSteps
 from storage.alerts import Alerts
@@ -27,6 +28,11 @@ class CareRepositories(Repositories):
     def alert_rounds(self) -> AlertRounds:
         """Return whom alerts are told to, and when again."""
         return self._repository(AlertRounds)
+
+    @cached_property
+    def alert_audit(self) -> AlertAudit:
+        """Return open alerts beside their messages."""
+        return self._repository(AlertAudit)
 
     @cached_property
     def disclosures(self) -> Disclosures:

@@ -103,7 +103,7 @@ OWNED: Final = (
     ),
     _Owned(AlertTellingRow, lambda me: AlertTellingRow.person_id == me),
     _Owned(MailRow, lambda me: MailRow.person_id == me),
-    _Owned(MailAddressRow, lambda me: MailAddressRow.person_id == me, frozenset({"code_hash"})),
+    _Owned(MailAddressRow, lambda me: MailAddressRow.person_id == me),
     _Owned(OnCallRow, lambda me: OnCallRow.membership_id.in_(_seats(me))),
     _Owned(CoverRow, lambda me: CoverRow.membership_id.in_(_seats(me))),
     _Owned(WatchRow, lambda me: WatchRow.membership_id.in_(_seats(me))),

@@ -1,6 +1,6 @@
 """Names every unasked message as a kind with ids, an area a file; importing it makes all kinds known."""
 
-from domain.messages.alerts import AlertRaised, AlertSeen, UrgentAlertRaised
+from domain.messages.alerts import AlertRaised, AlertSeen, UrgentAlertRaised, about_alert
 from domain.messages.checkins import CheckInDue, CheckInReminder, StageChanged
 from domain.messages.exchanges import (
     CallAnswered,
@@ -74,6 +74,7 @@ __all__ = [
     "UsernamesSwapped",
     "WeekSummary",
     "WithoutPartner",
+    "about_alert",
     "about_pair",
     "message_from",
 ]

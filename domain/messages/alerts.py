@@ -18,6 +18,11 @@ class AlertRaised(Message):
     alert_id: AlertId
     round: int
 
+    @property
+    def about(self) -> str:
+        """Return the name under which it waits; once somebody has seen the alert, what waits is taken back."""
+        return about_alert(self.alert_id)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class UrgentAlertRaised(AlertRaised):
@@ -35,3 +40,8 @@ class AlertSeen(Message):
     lane: ClassVar[Lane] = Lane.ALERT
     lives: ClassVar[dt.timedelta | None] = None
     alert_id: AlertId
+
+
+def about_alert(alert_id: AlertId) -> str:
+    """Return the name under which everything that tells facilitators of an alert waits in the outbox."""
+    return f"alert:{alert_id}"

@@ -21,7 +21,7 @@ from handlers.callbacks.alerts import (
     ShowDetails,
 )
 from handlers.request import Button, Screen, Style
-from handlers.screens.alerts import NOTES_SHOWN, details_text, name_of, when
+from handlers.screens.alerts import NOTES_SHOWN, details_text, lent_text, name_of, when
 from handlers.screens.notes import listen_rows
 from handlers.texts import alerts as texts
 from handlers.texts.words import Words, lines
@@ -53,6 +53,7 @@ def card_screen(words: Words, card: Card, now: dt.datetime, *, is_news: bool = F
                 when=when(words, alert.raised_at, now),
                 reference=reference(alert.alert_id),
             ),
+            words(texts.OF_GROUP, group=card.group_name) if card.is_lent else None,
         ),
         ((Button(words.plain(texts.SHOW_DETAILS), ShowDetails(alert.alert_id), style=Style.PRIMARY),),),
         anchor=anchor(alert.alert_id),
@@ -63,6 +64,8 @@ def card_screen(words: Words, card: Card, now: dt.datetime, *, is_news: bool = F
 def details_screen(words: Words, details: Details, viewer: Actor, now: dt.datetime) -> Screen:
     """Return everything that a facilitator is shown of an alert, with what they can do about it."""
     alert = details.alert
+    if details.lent_by is not None:
+        return _lent_screen(words, details, now)
     rows = [*_steps(words, details, viewer), *listen_rows(words, details.notes[:NOTES_SHOWN])]
     if details.course is not None:
         rows.append((Button(words.plain(texts.SHOW_COURSE), ShowCourse(alert.alert_id)),))
@@ -74,6 +77,17 @@ def details_screen(words: Words, details: Details, viewer: Actor, now: dt.dateti
     )
     return Screen(
         details_text(words, details, now), tuple(rows), anchor=anchor(alert.alert_id), is_protected=True
+    )
+
+
+def _lent_screen(words: Words, details: Details, now: dt.datetime) -> Screen:
+    """Return what a facilitator of another group sees: the evidence, whom to call, and that they can take it."""
+    alert = details.alert
+    seen = Button(words.plain(texts.I_HAVE_SEEN_IT), Acknowledge(alert.alert_id), style=Style.PRIMARY)
+    hide = Button(words.plain(texts.HIDE_DETAILS), HideDetails(alert.alert_id))
+    rows = [(seen,)] if alert.state is AlertState.OPEN else []
+    return Screen(
+        lent_text(words, details, now), (*rows, (hide,)), anchor=anchor(alert.alert_id), is_protected=True
     )
 
 

@@ -13,6 +13,7 @@ from domain.setbacks import CRAVING_HIGH, ITEM9_FROM, MISSED_IN_A_ROW, MOOD_LOW,
 from handlers.screens.results import measures_text
 from handlers.texts import alerts as texts
 from handlers.texts import relays as relay_texts
+from handlers.texts.listing import listed
 from handlers.texts.quoting import shown
 from handlers.texts.voices import in_words
 from handlers.texts.words import Words, lines, paragraphs
@@ -49,6 +50,19 @@ def details_text(words: Words, details: Details, now: dt.datetime) -> Markup:
         _reported(words, details.reported),
         _notes(words, details.notes),
         None if details.is_member else words(texts.HAS_LEFT, name=name),
+        status(words, details, now),
+        lines(words(texts.FOR_REVIEW), words(texts.PART_2)),
+    )
+
+
+def lent_text(words: Words, details: Details, now: dt.datetime) -> Markup:
+    """Return what a facilitator of another group of the program is shown: the evidence and whom to call."""
+    names = [name_of(words, name) for name in details.lent_by or ()]
+    return paragraphs(
+        _head(words, details, now),
+        lines(*(_cause(words, evidence, now) for evidence in details.evidence[-CAUSES_SHOWN:])),
+        words(texts.CALL_THEM, names=listed(words, names)) if names else None,
+        words(texts.LENT_TO_YOU),
         status(words, details, now),
         lines(words(texts.FOR_REVIEW), words(texts.PART_2)),
     )

@@ -2,7 +2,6 @@
 
 from domain.alerts import Occasion
 from domain.setbacks import Level, Outcome, Rule, Step
-from domain.snoozing import Snooze
 from handlers.texts.words import Label, Text
 
 ALERTS_COMMAND = Label(en="Alerts that are open", es="Alertas abiertas")
@@ -147,30 +146,20 @@ PART_2 = Text(
     "(La norma federal prohíbe usar o divulgar estos registros sin autorización.)",
 )
 
+OF_GROUP = Text(
+    en="From the group {group}: nobody there has seen this yet.",
+    es="Del grupo {group}: ahí nadie lo ha visto todavía.",
+)
+CALL_THEM = Text(en="Please call {names}.", es="Por favor, llama a {names}.")
+LENT_TO_YOU = Text(
+    en="You see this because nobody of the group has seen it. It is shown to you until it is closed, and each look is kept.",
+    es="Ves esto porque nadie del grupo lo ha visto. Se te muestra hasta que se cierre, y cada mirada queda anotada.",
+)
+
 I_HAVE_SEEN_IT = Label(en="I've seen it", es="Ya lo vi")
 I_REACHED_OUT = Label(en="I've reached out", es="Me puse en contacto")
 PUT_OFF = Label(en="Remind me later", es="Recuérdame luego")
 HAND_OVER = Label(en="Hand over", es="Pasar a otra persona")
-REMIND_WHEN = Text(
-    en="<b>{name}</b> ({reference}): when shall I remind you? Until then I count it as seen by you.",
-    es="<b>{name}</b> ({reference}): ¿cuándo te lo recuerdo? Hasta entonces cuenta como visto por ti.",
-)
-SNOOZES = {
-    Snooze.MINUTES: Label(en="In 15 minutes", es="En 15 minutos"),
-    Snooze.HOUR: Label(en="In an hour", es="En una hora"),
-    Snooze.HOURS: Label(en="In 4 hours", es="En 4 horas"),
-    Snooze.TOMORROW: Label(en="Tomorrow at 9", es="Mañana a las 9"),
-    Snooze.WEEK: Label(en="In a week", es="En una semana"),
-}
-HAND_TO_WHOM = Text(
-    en="Who shall look after <b>{name}</b> ({reference})? They are told at once.",
-    es="¿Quién se encarga de <b>{name}</b> ({reference})? Se lo digo enseguida.",
-)
-NOTICE_SNOOZED = Label(en="Noted. I remind you {when}.", es="Anotado. Te lo recuerdo {when}.")
-NOTICE_HANDED = Label(
-    en="{name} is told. Until {name} has seen it, it stays open.",
-    es="Se lo digo a {name}. Hasta que {name} lo vea, sigue abierta.",
-)
 SHOW_COURSE = Label(en="14 days as a picture", es="14 días en una imagen")
 COURSE = Text(
     en="<b>{name}</b>: the last {days} days. ({reference})",
@@ -182,16 +171,6 @@ JUDGED = Text(
     en="Such alerts closed here in {days} days: {closed}; false alarms: {wrong}.",
     es="Alertas así cerradas aquí en {days} días: {closed}; falsas alarmas: {wrong}.",
 )
-REFUSALS = {
-    "alerts.not_so_long": Text(
-        en="This alert has become more urgent. Please open it and choose again.",
-        es="Esta alerta es ahora más urgente. Ábrela y elige de nuevo.",
-    ),
-    "alerts.not_there": Text(
-        en="Nobody else facilitates this group now. Invite somebody with /invite.",
-        es="Ahora nadie más facilita este grupo. Invita a alguien con /invite.",
-    ),
-}
 RESOLVE = Label(en="Resolve", es="Cerrar")
 FALSE_ALARM = Label(en="False alarm", es="Falsa alarma")
 BACK = Label(en="Back", es="Atrás")

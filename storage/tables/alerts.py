@@ -24,6 +24,12 @@ class AlertRow(Row):
         Index("ix_alerts_membership_id_state", "membership_id", "state"),
         Index("ix_alerts_next_round_at", "next_round_at"),
         Index(
+            "ix_alerts_open",
+            "raised_at",
+            sqlite_where=text("state = 'open'"),
+            postgresql_where=text("state = 'open'"),
+        ),
+        Index(
             "uq_alerts_membership_id_unresolved",
             "membership_id",
             unique=True,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, Integer, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Row
@@ -40,17 +40,24 @@ class CoverRow(Row):
 
 
 class AlertTellingRow(Row):
-    """That an alert was told to somebody; for facilitators of other groups of the program it is the right to take it."""
+    """That an alert was told to somebody, and when last.
+
+    `is_guest`: to a facilitator of another group of the program, for whom it is the right to take it while it is not resolved.
+    """
 
     __tablename__ = "alert_tellings"
 
     alert_id: Mapped[int] = mapped_column(ForeignKey("alerts.id", ondelete="CASCADE"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
     told_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    is_guest: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
 
 class MailAddressRow(Row):
-    """Where a facilitator gets "open Tandem" by e-mail; nothing goes there before the code that was sent came back."""
+    """Where a facilitator gets "open Tandem" by e-mail; nothing goes there before the code that was sent came back.
+
+    The code is not kept: it follows from the person, `asked_at` and the installation's secret. `wrong_codes` were typed.
+    """
 
     __tablename__ = "mail_addresses"
 
@@ -58,7 +65,7 @@ class MailAddressRow(Row):
         BigInteger, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
     address: Mapped[Sealed] = mapped_column(EncryptedText("mail_addresses.address"))
-    code_hash: Mapped[bytes | None]
+    wrong_codes: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
     asked_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     confirmed_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
 

@@ -13,7 +13,7 @@ from tests.newcomer import Newcomer
 from tests.phone import Phone, messages
 from tests.ways_in import SIGNATURE, arrived, at_the_time
 
-FINGERPRINT = "54f0f8e21fd1ce4e"
+FINGERPRINT = "8f167e9a7bf36b62"
 """Of the consent's words, in both languages, at the version below."""
 
 
@@ -89,7 +89,7 @@ async def test_the_consent_has_the_elements_of_the_law(
 def test_whoever_changes_the_consent_changes_its_version() -> None:
     fingerprint = hashlib.sha256((consent.CONSENT.en + consent.CONSENT.es).encode()).hexdigest()[:16]
 
-    assert ("2026-11", FINGERPRINT) == (CONSENT_VERSION, fingerprint)
+    assert ("2026-11.2", FINGERPRINT) == (CONSENT_VERSION, fingerprint)
 
 
 async def test_not_now_keeps_the_place_and_shares_nothing(

@@ -144,7 +144,8 @@ async def test_an_alert_that_no_facilitator_can_receive_is_reported_and_kept(
     container: Container, storage: Storage, cast: Cast
 ) -> None:
     async with storage.unit_of_work() as work:
-        await work.people.set_unreachable(cast.fay.person_id, NOON)
+        for nobody in (cast.fay, cast.dee):
+            await work.people.set_unreachable(nobody.person_id, NOON)
     async with container.transaction() as services:
         alert_id = await services.alarm.raise_alert(cast.ana.membership_id, [SOS], NOON)
         assert [alert_id] == services.alarm.unheard
@@ -163,7 +164,8 @@ async def test_what_nobody_can_receive_is_reported_once_it_is_durable(
     container: Container, storage: Storage, cast: Cast
 ) -> None:
     async with storage.unit_of_work() as work:
-        await work.people.set_unreachable(cast.fay.person_id, NOON)
+        for nobody in (cast.fay, cast.dee):
+            await work.people.set_unreachable(nobody.person_id, NOON)
     reported: list[AlertId] = []
     container.on_unheard(reported.append)
     async with container.transaction() as services:

@@ -50,6 +50,7 @@ def upgrade() -> None:
         sa.Column("alert_id", sa.BigInteger(), nullable=False),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
         sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("is_guest", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.ForeignKeyConstraint(
             ["alert_id"], ["alerts.id"], name=op.f("fk_alert_tellings_alert_id_alerts"), ondelete="CASCADE"
         ),
@@ -63,6 +64,14 @@ def upgrade() -> None:
     op.add_column("alerts", sa.Column("rung", sa.Integer(), server_default="0", nullable=False))
     op.add_column("alerts", sa.Column("unheard_since", sa.DateTime(timezone=True), nullable=True))
     op.add_column("alerts", sa.Column("is_drill", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.create_index(
+        "ix_alerts_open",
+        "alerts",
+        ["raised_at"],
+        unique=False,
+        sqlite_where=sa.text("state = 'open'"),
+        postgresql_where=sa.text("state = 'open'"),
+    )
     op.add_column("groups", sa.Column("drill_at", sa.DateTime(timezone=True), nullable=True))
     op.create_index(op.f("ix_groups_drill_at"), "groups", ["drill_at"], unique=False)
     op.add_column(
@@ -74,6 +83,7 @@ def downgrade() -> None:
     op.drop_column("memberships", "is_backup")
     op.drop_index(op.f("ix_groups_drill_at"), table_name="groups")
     op.drop_column("groups", "drill_at")
+    op.drop_index("ix_alerts_open", table_name="alerts")
     op.drop_column("alerts", "is_drill")
     op.drop_column("alerts", "unheard_since")
     op.drop_column("alerts", "rung")

@@ -1,0 +1,76 @@
+"""Tells facilitators of an alert, one round of it, on the rung where somebody can be reached; when is decided elsewhere."""
+
+import datetime as dt
+
+from domain.escalation import UNHEARD_AGAIN_AFTER, Facilitator, Rung, Telling, telling
+from domain.ids import AlertId, GroupId, PersonId
+from domain.messages import AlertRaised, UrgentAlertRaised, about_alert
+from domain.setbacks import Level
+from services.outbox import Outbox
+from storage.unit_of_work import UnitOfWork
+
+
+class AlertTellings:
+    """The rounds of alerts.
+
+    Attributes:
+        unheard: alerts that this transaction sent and that no facilitator can receive at present; the bot says so loudly.
+        unseen: alerts that have climbed to the operator: everybody was told, and nobody has seen them.
+    """
+
+    def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
+        self._work = work
+        self._outbox = outbox
+        self.unheard: list[AlertId] = []
+        self.unseen: list[AlertId] = []
+
+    async def tell(
+        self,
+        alert_id: AlertId,
+        now: dt.datetime,
+        *,
+        group_id: GroupId,
+        level: Level,
+        number: int,
+        rung: Rung,
+        only: PersonId | None = None,
+    ) -> None:
+        """Put this round in line; `only` is one facilitator of the group to whom it goes as long as they can be reached."""
+        if level is Level.WATCH and only is None:
+            return
+        team = await self._work.alert_rounds.team(group_id, now)
+        chosen = _to_one(team, only, rung, now) or telling(rung, level, team, now)
+        kind = UrgentAlertRaised if level is Level.URGENT else AlertRaised
+        for one, at in chosen.told:
+            await self._outbox.post(
+                kind(alert_id, number),
+                to=one.person_id,
+                key=f"alert:{alert_id}:{number}",
+                now=now,
+                not_before=at,
+            )
+        people = [one for one, _ in chosen.told]
+        await self._work.alert_rounds.told(alert_id, chosen.rung, people, now, is_heard=chosen.is_heard)
+        if not chosen.is_heard:
+            await self._work.alert_rounds.hasten(alert_id, now + UNHEARD_AGAIN_AFTER)
+            self.unheard.append(alert_id)
+        elif chosen.rung is Rung.OPERATOR:
+            self.unseen.append(alert_id)
+
+    async def quieten(self, alert_id: AlertId, now: dt.datetime) -> None:
+        """Take back what still waits to tell of an alert."""
+        await self._outbox.cancel_about(about_alert(alert_id), now)
+
+    async def has_better(
+        self, alert_id: AlertId, group_id: GroupId, level: Level, rung: Rung, now: dt.datetime
+    ) -> Rung | None:
+        """Return the rung on which an alert belongs because those who were told cannot be reached; None when it is well."""
+        chosen = telling(rung, level, await self._work.alert_rounds.team(group_id, now), now)
+        if chosen.rung > rung:
+            return chosen.rung
+        return None if await self._work.alert_rounds.reaches_anybody(alert_id) else chosen.rung
+
+
+def _to_one(team: list[Facilitator], only: PersonId | None, rung: Rung, now: dt.datetime) -> Telling | None:
+    found = [(one, now) for one in team if one.person_id == only and one.is_reachable and not one.is_guest]
+    return Telling(rung, tuple(found), is_heard=True) if found else None
