@@ -172,8 +172,8 @@ async def test_a_partner_who_falls_silent_is_stood_in_for_until_they_are_back(ta
     await you.keep_picture("partners-13-helper")
 
     await you.look_at("Ben")
-    await you.type("Ben", "/checkin")
     ben = player(table, "Ben")
+    await ben.send("/checkin")
     await answer(ben, STEADY)
     ben.leave()
     await you.pass_time("+1 hour")
