@@ -58,6 +58,7 @@ from handlers.callbacks import schedules as schedule_presses
 from handlers.callbacks import sharing as sharing_presses
 from handlers.callbacks import wishes as wish_presses
 from handlers.care_routes import CARE
+from handlers.on_call_routes import ON_CALL
 from handlers.route import PressRoute
 from handlers.together_routes import TOGETHER
 
@@ -241,5 +242,6 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(reminder_presses.ChooseDelay, reminders.delay_asked, Audience.FACILITATOR),
     PressRoute(reminder_presses.DelaySet, reminders.delay_chosen, Audience.FACILITATOR),
     *CARE,
+    *ON_CALL,
     *TOGETHER,
 )

@@ -11,6 +11,7 @@ from domain.messages import (
     CheckInDue,
     CheckInReminder,
     CoverBegun,
+    CoverGiven,
     CoverOffered,
     CravingShared,
     ExchangeAsked,
@@ -58,6 +59,7 @@ from handlers import (
     measures,
     notes,
     nudges,
+    on_call,
     own_questions,
     pairing,
     partners,
@@ -89,6 +91,7 @@ from handlers.texts import invitations as invitation_texts
 from handlers.texts import leaving as leaving_texts
 from handlers.texts import measures as measure_texts
 from handlers.texts import notes as note_texts
+from handlers.texts import on_call as on_call_texts
 from handlers.texts import pairing as pairing_texts
 from handlers.texts import partners as partner_texts
 from handlers.texts import pauses as pause_texts
@@ -104,6 +107,7 @@ from services.own_questions import CHOICES_DIALOGUE, WORDING_DIALOGUE
 
 COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("alerts", alerts.alerts, Audience.FACILITATOR, alert_texts.ALERTS_COMMAND),
+    CommandRoute("cover", on_call.cover, Audience.FACILITATOR, on_call_texts.COVER_COMMAND),
     CommandRoute("checkin", checkin_prompts.check_in, Audience.PARTICIPANT, checkin_texts.CHECKIN_COMMAND),
     CommandRoute("yesterday", yesterday.yesterday, Audience.PARTICIPANT, checkin_texts.YESTERDAY_COMMAND),
     CommandRoute("sos", crisis.sos, Audience.ANYONE, crisis_texts.SOS_COMMAND),
@@ -151,6 +155,8 @@ TYPED: tuple[TypedRoute, ...] = (
     TypedRoute("partner", relays.typed, Audience.PARTICIPANT),
     TypedRoute(WORDING_DIALOGUE, own_questions.wording_typed, Audience.FACILITATOR),
     TypedRoute(CHOICES_DIALOGUE, own_questions.choices_typed, Audience.FACILITATOR),
+    TypedRoute(on_call.HOURS_DIALOGUE, on_call.hours_typed, Audience.FACILITATOR),
+    TypedRoute(on_call.AWAY_DIALOGUE, on_call.away_typed, Audience.FACILITATOR),
     TypedRoute(reminders.TIME_DIALOGUE, reminders.time_typed, Audience.FACILITATOR),
     TypedRoute(None, notes.unexpected, Audience.MEMBER),
 )
@@ -159,6 +165,7 @@ NOTICES: tuple[NoticeRoute, ...] = (
     NoticeRoute(AlertRaised, alerts.alert_raised),
     NoticeRoute(UrgentAlertRaised, alerts.alert_raised),
     NoticeRoute(AlertSeen, alerts.alert_seen),
+    NoticeRoute(CoverGiven, on_call.cover_given),
     NoticeRoute(CheckInDue, checkin_prompts.check_in_due),
     NoticeRoute(CheckInReminder, checkin_prompts.check_in_reminder),
     NoticeRoute(MemberJoined, invitations.member_joined),

@@ -6,6 +6,7 @@ from services.alert_audit import AlertAudit
 from services.alert_steps import AlertSteps
 from services.alerts import Alerts
 from services.crisis import Crisis
+from services.on_call import OnCall
 from services.slip_telling import SlipTelling
 from services.slips import Slips
 from services.ways_out import WaysOut
@@ -43,3 +44,8 @@ class CareServices(WaysOut):
     def slip_telling(self) -> SlipTelling:
         """Return the way on which slips reach others."""
         return SlipTelling(self._work, self.alarm)
+
+    @cached_property
+    def on_call(self) -> OnCall:
+        """Return when alerts reach facilitators."""
+        return OnCall(self._work, self.outbox)

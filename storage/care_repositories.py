@@ -7,6 +7,7 @@ from storage.alert_rounds import AlertRounds
 from storage.alert_steps import AlertSteps
 from storage.alerts import Alerts
 from storage.disclosures import Disclosures
+from storage.on_call import OnCall
 from storage.repository import Repositories
 from storage.slips import Slips
 
@@ -43,3 +44,8 @@ class CareRepositories(Repositories):
     def slips(self) -> Slips:
         """Return what people told of returns to use."""
         return self._repository(Slips)
+
+    @cached_property
+    def on_call(self) -> OnCall:
+        """Return who is on call."""
+        return self._repository(OnCall)

@@ -13,6 +13,7 @@ from domain.messages.exchanges import (
 from domain.messages.members import MemberJoined, MemberLeft, MemberUnreachable
 from domain.messages.message import Lane, Message, about_pair, message_from
 from domain.messages.nudges import CravingShared, SupportAsked, ThanksArrived
+from domain.messages.on_call import CoverGiven
 from domain.messages.partners import (
     PairDeclined,
     PairEnded,
@@ -43,6 +44,7 @@ __all__ = [
     "CheckInDue",
     "CheckInReminder",
     "CoverBegun",
+    "CoverGiven",
     "CoverOffered",
     "CravingShared",
     "ExchangeAsked",

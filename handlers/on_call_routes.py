@@ -1,0 +1,20 @@
+"""The table of the buttons with which facilitators say when alerts reach them."""
+
+from domain.access import Audience
+from handlers import on_call
+from handlers.callbacks import on_call as presses
+from handlers.route import PressRoute
+
+ON_CALL: tuple[PressRoute, ...] = (
+    PressRoute(presses.ShowPost, on_call.shown, Audience.FACILITATOR),
+    PressRoute(presses.ChooseAway, on_call.away_asked, Audience.FACILITATOR),
+    PressRoute(presses.AwayOn, on_call.away_chosen, Audience.FACILITATOR),
+    PressRoute(presses.CoveredBy, on_call.cover_chosen, Audience.FACILITATOR),
+    PressRoute(presses.ComeBack, on_call.came_back, Audience.FACILITATOR),
+    PressRoute(presses.ChooseHours, on_call.hours_asked, Audience.FACILITATOR),
+    PressRoute(presses.HoursSet, on_call.hours_chosen, Audience.FACILITATOR),
+    PressRoute(presses.AlwaysOnCall, on_call.always_chosen, Audience.FACILITATOR),
+    PressRoute(presses.SetBackup, on_call.backup_set, Audience.FACILITATOR),
+    PressRoute(presses.SetDrill, on_call.drill_set, Audience.FACILITATOR),
+)
+"""Every one of them, with the view that it leads to."""
