@@ -61,6 +61,24 @@ class Health:
             return float("inf")
         return 0.0 if due_at is None else max(0.0, (self._now() - due_at).total_seconds())
 
+    async def _alerts(self) -> list[tuple[str, str, float]]:
+        """Return how the open alerts stand; nothing when the database does not answer, as of which the outbox's age tells."""
+        container = self._container()
+        if container is None:
+            return []
+        try:
+            async with container.transaction() as services:
+                found = await services.alert_audit.figures()
+        except Exception:  # noqa: BLE001 whatever it is, a figure would be made up
+            return []
+        oldest = found.oldest_raised_at
+        age = 0.0 if oldest is None else max(0.0, (self._now() - oldest).total_seconds())
+        return [
+            ("tandem_alerts_open", "Alerts that nobody has seen", found.open),
+            ("tandem_alerts_unheard", "Of these, those that reach nobody", found.unheard),
+            ("tandem_alerts_oldest_unacknowledged_seconds", "Age of the oldest that is told at once", age),
+        ]
+
     async def healthz(self, request: web.Request) -> web.Response:
         """Answer 200 while all signs are well, else 503."""
         del request
@@ -91,6 +109,8 @@ class Health:
         )
         for what, count in sorted(self._vitals.counts.items()):
             counts.labels(what).set(count)
+        for name, meaning, value in await self._alerts():
+            Gauge(name, meaning, registry=registry).set(value)
         return web.Response(body=generate_latest(registry), content_type="text/plain", charset="utf-8")
 
 

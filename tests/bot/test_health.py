@@ -1,3 +1,4 @@
+import datetime as dt
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -9,6 +10,7 @@ from domain.ids import CheckInId
 from domain.messages import CheckInDue
 from services.container import Container
 from storage.database import Database
+from tests.alerting import SOS
 from tests.cast import NOON, Cast
 
 
@@ -104,3 +106,34 @@ async def test_metrics_are_in_prometheus_form(url: str, vitals: Vitals) -> None:
     assert status == 200
     assert 'tandem_events{what="updates_served"} 3.0' in body
     assert 'tandem_age_seconds{part="poll"} 0.0' in body
+
+
+async def test_metrics_tell_how_the_open_alerts_stand(url: str, container: Container, cast: Cast) -> None:
+    async with container.transaction() as services:
+        for nobody in (cast.fay, cast.dee):
+            await services.reachability.lost(nobody.person_id, NOON)
+        await services.alarm.raise_alert(cast.ana.membership_id, [SOS], NOON - dt.timedelta(minutes=10))
+    _, body = await get(f"{url}/metrics")
+
+    assert "tandem_alerts_open 1.0" in body
+    assert "tandem_alerts_unheard 1.0" in body
+    assert "tandem_alerts_oldest_unacknowledged_seconds 600.0" in body
+
+
+async def test_without_alerts_nothing_is_old(url: str) -> None:
+    _, body = await get(f"{url}/metrics")
+
+    assert "tandem_alerts_open 0.0" in body
+    assert "tandem_alerts_oldest_unacknowledged_seconds 0.0" in body
+
+
+async def test_a_database_that_is_away_gives_no_figure_of_alerts(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_: Database) -> None:
+        raise ConnectionError
+
+    monkeypatch.setattr(Database, "transaction", away)
+    status, body = await get(f"{url}/metrics")
+
+    assert (200, False) == (status, "tandem_alerts_open" in body)
