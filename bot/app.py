@@ -28,6 +28,7 @@ from bot.transport import Transport
 from bot.vitals import Vitals
 from bot.waiting import PATIENCE_SECONDS, Entrance, Opening
 from bot.worker import Worker
+from domain.drills import Drill
 from domain.ids import AlertId
 from domain.setbacks import reference
 from handlers import routes
@@ -136,6 +137,7 @@ class App:
         container.on_posted(self.courier.wake)
         container.on_unheard(self._report_unheard)
         container.on_unseen(self._report_unseen)
+        container.on_drill(_report_drill)
         self.scheduler = Scheduler(
             container=container,
             duties=DUTIES,
@@ -219,6 +221,20 @@ class App:
 
     def _loop(self, work: Any, name: str) -> None:
         self._loops.append(self._supervisor.spawn(work, name))
+
+
+def _report_drill(drill: Drill) -> None:
+    sent, seen = (
+        None if one is None else round(one.total_seconds(), 1) for one in (drill.sent_after, drill.seen_after)
+    )
+    said = _log.info if seen is not None else _log.error
+    said(
+        "drill_over",
+        alert=reference(drill.alert_id),
+        sent_seconds=sent,
+        seen_seconds=seen,
+        rung=drill.rung.name.lower(),
+    )
 
 
 def build(settings: Settings, clock: Clock | None = None, pace: Pace | None = None) -> App:

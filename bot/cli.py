@@ -81,6 +81,18 @@ def check() -> None:
     _commands().check()
 
 
+@app.command(epilog="Example: tandem drill --group 'Tuesday evening'")
+def drill(
+    group: Annotated[str | None, typer.Option("--group", help="One group; without it every group.")] = None,
+    program: _Program = None,
+    wait: Annotated[float, typer.Option(min=0, help="Minutes to wait for its end.")] = 90,
+) -> None:
+    """Send a marked test alert through the whole chain of the running bot, and print the time of each step."""
+    from bot import drills  # noqa: PLC0415 as below
+
+    drills.drill(group, program, wait)
+
+
 @_database.command("upgrade", epilog="Example: tandem db upgrade")
 def upgrade() -> None:
     """Bring the database to this version's schema; `run` does the same when it starts."""

@@ -132,7 +132,7 @@ async def _list_groups(settings: Settings) -> None:
 async def _invite_facilitator(settings: Settings, name: str, program: str | None) -> None:
     username = await _username(settings)
     async with container_of(settings, username) as container, container.transaction() as services:
-        group = _named(await services.joining.groups(), name, program)
+        group = named(await services.joining.groups(), name, program)
         link = await services.joining.invite_facilitator(group.group_id, SystemClock().now())
     typer.echo(
         f"Whoever opens this link becomes facilitator of {group.name}; it works once, within three days:"
@@ -140,7 +140,12 @@ async def _invite_facilitator(settings: Settings, name: str, program: str | None
     typer.echo(link)
 
 
-def _named(groups: list[tuple[str, Group]], name: str, program: str | None) -> Group:
+def named(groups: list[tuple[str, Group]], name: str, program: str | None) -> Group:
+    """Return the group of this name.
+
+    Raises:
+        OperatorError: there is none, or several programs have one.
+    """
     found = [group for title, group in groups if group.name == name and program in {None, title}]
     if not found:
         raise OperatorError(f"There is no group called {name}. See: tandem group list", WRONG_USE)

@@ -15,8 +15,6 @@ from domain.setbacks import Level
 
 UNHEARD_AGAIN_AFTER: Final = dt.timedelta(minutes=30)
 """While nobody can be reached, the operator hears of it so often, whatever the level."""
-DRILL_LASTS: Final = dt.timedelta(hours=2)
-"""A drill that nobody has seen ends then: it has been through every rung."""
 
 
 class Rung(enum.IntEnum):

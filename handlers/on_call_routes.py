@@ -1,7 +1,8 @@
 """The table of the buttons with which facilitators say when alerts reach them."""
 
 from domain.access import Audience
-from handlers import on_call
+from handlers import drills, on_call
+from handlers.callbacks import drills as drill_presses
 from handlers.callbacks import on_call as presses
 from handlers.route import PressRoute
 
@@ -15,6 +16,7 @@ ON_CALL: tuple[PressRoute, ...] = (
     PressRoute(presses.HoursSet, on_call.hours_chosen, Audience.FACILITATOR),
     PressRoute(presses.AlwaysOnCall, on_call.always_chosen, Audience.FACILITATOR),
     PressRoute(presses.SetBackup, on_call.backup_set, Audience.FACILITATOR),
+    PressRoute(drill_presses.DrillSeen, drills.seen, Audience.FACILITATOR),
     PressRoute(presses.SetDrill, on_call.drill_set, Audience.FACILITATOR),
 )
 """Every one of them, with the view that it leads to."""

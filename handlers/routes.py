@@ -14,6 +14,8 @@ from domain.messages import (
     CoverGiven,
     CoverOffered,
     CravingShared,
+    DrillOver,
+    DrillRaised,
     ExchangeAsked,
     ExchangeRevealed,
     GoodbyeComing,
@@ -48,6 +50,7 @@ from handlers import (
     checkin_prompts,
     checkins,
     crisis,
+    drills,
     exchanges,
     figures,
     groups,
@@ -103,6 +106,7 @@ from handlers.texts import reminders as reminder_texts
 from handlers.texts import schedules as schedule_texts
 from handlers.texts import slips as slip_texts
 from handlers.texts import timezones as timezone_texts
+from services.on_call import AWAY_DIALOGUE, HOURS_DIALOGUE
 from services.own_questions import CHOICES_DIALOGUE, WORDING_DIALOGUE
 
 COMMANDS: tuple[CommandRoute, ...] = (
@@ -155,8 +159,8 @@ TYPED: tuple[TypedRoute, ...] = (
     TypedRoute("partner", relays.typed, Audience.PARTICIPANT),
     TypedRoute(WORDING_DIALOGUE, own_questions.wording_typed, Audience.FACILITATOR),
     TypedRoute(CHOICES_DIALOGUE, own_questions.choices_typed, Audience.FACILITATOR),
-    TypedRoute(on_call.HOURS_DIALOGUE, on_call.hours_typed, Audience.FACILITATOR),
-    TypedRoute(on_call.AWAY_DIALOGUE, on_call.away_typed, Audience.FACILITATOR),
+    TypedRoute(HOURS_DIALOGUE, on_call.hours_typed, Audience.FACILITATOR),
+    TypedRoute(AWAY_DIALOGUE, on_call.away_typed, Audience.FACILITATOR),
     TypedRoute(reminders.TIME_DIALOGUE, reminders.time_typed, Audience.FACILITATOR),
     TypedRoute(None, notes.unexpected, Audience.MEMBER),
 )
@@ -165,6 +169,8 @@ NOTICES: tuple[NoticeRoute, ...] = (
     NoticeRoute(AlertRaised, alerts.alert_raised),
     NoticeRoute(UrgentAlertRaised, alerts.alert_raised),
     NoticeRoute(AlertSeen, alerts.alert_seen),
+    NoticeRoute(DrillRaised, drills.drill_raised),
+    NoticeRoute(DrillOver, drills.drill_over),
     NoticeRoute(CoverGiven, on_call.cover_given),
     NoticeRoute(CheckInDue, checkin_prompts.check_in_due),
     NoticeRoute(CheckInReminder, checkin_prompts.check_in_reminder),

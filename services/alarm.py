@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from domain.access import SYSTEM, Role
 from domain.alerts import Alert
+from domain.drills import Drill
 from domain.escalation import Rung, after
 from domain.ids import AlertId, GroupId, MembershipId, PersonId
 from domain.rounds import next_round_at
@@ -34,6 +35,11 @@ class Alarm:
         """Return the alerts that this transaction brought to the operator: everybody was told, nobody has seen them."""
         return self._tellings.unseen
 
+    @property
+    def drills(self) -> list[Drill]:
+        """Return the drills that this transaction has ended."""
+        return self._tellings.drills
+
     async def raise_alert(
         self, membership_id: MembershipId, causes: Collection[Cause], now: dt.datetime
     ) -> AlertId | None:
@@ -59,6 +65,21 @@ class Alarm:
             await self._tell_anew(alert, joining.level, rung, now)
         return alert.alert_id
 
+    async def raise_drill(self, group_id: GroupId, now: dt.datetime) -> AlertId | None:
+        """Raise a drill, which climbs as an urgent alert does; None where nobody facilitates, or one is running."""
+        level = Level.URGENT
+        again_at = await self._next_round(group_id, level, now)
+        alert_id = await self._work.drills.begin(group_id, now, again_at)
+        if alert_id is not None:
+            await self._tellings.tell(
+                alert_id, now, group_id=group_id, level=level, number=0, rung=Rung.ON_CALL, is_drill=True
+            )
+        return alert_id
+
+    async def end_drill(self, alert_id: AlertId, now: dt.datetime, by: PersonId | None) -> None:
+        """End a drill that runs, as seen by somebody or (None) by nobody."""
+        await self._tellings.end_drill(alert_id, now, by)
+
     async def due(self, now: dt.datetime, limit: int) -> list[int]:
         """Return the alerts that nobody has seen and that are to be sent again, earliest first."""
         return [int(alert_id) for alert_id in await self._work.alert_rounds.due(now, limit)]
@@ -77,6 +98,10 @@ class Alarm:
             return
         if alert.state is AlertState.ACKNOWLEDGED and alert.owner_id is not None:
             await self.tell_again(alert_id, alert.owner_id, now)
+            return
+        if alert.is_drill and alert.rung >= Rung.OPERATOR:
+            # It has been through the whole chain.
+            await self.end_drill(alert_id, now, None)
             return
         await self._climb(alert, after(Rung(alert.rung)), now)
 
@@ -147,7 +172,14 @@ class Alarm:
         again_at = await self._next_round(alert.group_id, level, now)
         number = await self._work.alerts.send_again(alert, level, now, again_at, is_repeat=is_repeat)
         await self._tellings.tell(
-            alert.alert_id, now, group_id=alert.group_id, level=level, number=number, rung=rung, only=only
+            alert.alert_id,
+            now,
+            group_id=alert.group_id,
+            level=level,
+            number=number,
+            rung=rung,
+            only=only,
+            is_drill=alert.is_drill,
         )
 
     async def _next_round(self, group_id: GroupId, level: Level, now: dt.datetime) -> dt.datetime | None:

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
+from domain.drills import Drill
 from domain.escalation import UNHEARD_AGAIN_AFTER, Facilitator, Rung, Telling, telling
 from domain.ids import AlertId, GroupId, PersonId
-from domain.messages import AlertRaised, UrgentAlertRaised, about_alert
+from domain.messages import AlertRaised, DrillOver, DrillRaised, UrgentAlertRaised, about_alert
 from domain.setbacks import Level
 from services.outbox import Outbox
 from storage.unit_of_work import UnitOfWork
@@ -16,6 +17,7 @@ class AlertTellings:
     Attributes:
         unheard: alerts that this transaction sent and that no facilitator can receive at present; the bot says so loudly.
         unseen: alerts that have climbed to the operator: everybody was told, and nobody has seen them.
+        drills: those that this transaction has ended.
     """
 
     def __init__(self, work: UnitOfWork, outbox: Outbox) -> None:
@@ -23,6 +25,7 @@ class AlertTellings:
         self._outbox = outbox
         self.unheard: list[AlertId] = []
         self.unseen: list[AlertId] = []
+        self.drills: list[Drill] = []
 
     async def tell(
         self,
@@ -34,13 +37,14 @@ class AlertTellings:
         number: int,
         rung: Rung,
         only: PersonId | None = None,
+        is_drill: bool = False,
     ) -> None:
         """Put this round in line; `only` is one facilitator of the group to whom it goes as long as they can be reached."""
         if level is Level.WATCH and only is None:
             return
         team = await self._work.alert_rounds.team(group_id, now)
         chosen = _to_one(team, only, rung, now) or telling(rung, level, team, now)
-        kind = UrgentAlertRaised if level is Level.URGENT else AlertRaised
+        kind = DrillRaised if is_drill else UrgentAlertRaised if level is Level.URGENT else AlertRaised
         for one, at in chosen.told:
             await self._outbox.post(
                 kind(alert_id, number),
@@ -54,12 +58,26 @@ class AlertTellings:
         if not chosen.is_heard:
             await self._work.alert_rounds.hasten(alert_id, now + UNHEARD_AGAIN_AFTER)
             self.unheard.append(alert_id)
-        elif chosen.rung is Rung.OPERATOR:
+        elif chosen.rung is Rung.OPERATOR and not is_drill:
             self.unseen.append(alert_id)
 
     async def quieten(self, alert_id: AlertId, now: dt.datetime) -> None:
         """Take back what still waits to tell of an alert."""
         await self._outbox.cancel_about(about_alert(alert_id), now)
+
+    async def end_drill(self, alert_id: AlertId, now: dt.datetime, by: PersonId | None) -> None:
+        """End a drill that runs, as seen by somebody or (None) by nobody, and tell the group's facilitators how it went."""
+        if not await self._work.drills.end(alert_id, now, by):
+            return
+        await self.quieten(alert_id, now)
+        drill = await self._work.drills.get(alert_id)
+        if drill is None:
+            return
+        self.drills.append(drill)
+        for one in await self._work.groups.facilitators(drill.group_id):
+            await self._outbox.post(
+                DrillOver(alert_id), to=one.person_id, key=f"drill-over:{alert_id}", now=now
+            )
 
     async def has_better(
         self, alert_id: AlertId, group_id: GroupId, level: Level, rung: Rung, now: dt.datetime

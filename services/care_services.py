@@ -6,6 +6,7 @@ from services.alert_audit import AlertAudit
 from services.alert_steps import AlertSteps
 from services.alerts import Alerts
 from services.crisis import Crisis
+from services.drills import Drills
 from services.on_call import OnCall
 from services.slip_telling import SlipTelling
 from services.slips import Slips
@@ -49,3 +50,8 @@ class CareServices(WaysOut):
     def on_call(self) -> OnCall:
         """Return when alerts reach facilitators."""
         return OnCall(self._work, self.outbox)
+
+    @cached_property
+    def drills(self) -> Drills:
+        """Return rehearsals."""
+        return Drills(self._work, self.alarm)

@@ -5,6 +5,7 @@ import dataclasses
 from collections.abc import AsyncIterator, Callable
 from functools import cached_property
 
+from domain.drills import Drill
 from domain.ids import AlertId
 from services.agreements import Agreements
 from services.asking import Asking
@@ -203,6 +204,7 @@ class Container:
         self.surroundings = surroundings
         self._on_posted: list[Callable[[], None]] = []
         self._on_unheard: list[Callable[[AlertId], None]] = []
+        self._on_drill: list[Callable[[Drill], None]] = []
         self._on_unseen: list[Callable[[AlertId], None]] = []
 
     def on_posted(self, callback: Callable[[], None]) -> None:
@@ -216,6 +218,10 @@ class Container:
     def on_unseen(self, callback: Callable[[AlertId], None]) -> None:
         """Call back after every commit for each alert that everybody was told of and nobody has seen."""
         self._on_unseen.append(callback)
+
+    def on_drill(self, callback: Callable[[Drill], None]) -> None:
+        """Call back after every commit for each drill that it has ended."""
+        self._on_drill.append(callback)
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[Services]:
@@ -232,3 +238,6 @@ class Container:
         for alert_id in services.alarm.unseen:
             for report in self._on_unseen:
                 report(alert_id)
+        for drill in services.alarm.drills:
+            for tell in self._on_drill:
+                tell(drill)

@@ -69,6 +69,13 @@ ALERT_AUDIT = _duty(
 )
 """An open alert is stuck: nothing about it is under way."""
 
+DRILLS = _duty(
+    "drills",
+    lambda services: services.drills,
+    lambda services, row, now: services.drills.serve(GroupId(row), now),
+)
+"""The weekly rehearsal of a group that wants one."""
+
 CHECK_INS_DUE = _duty(
     "checkins_due",
     lambda services: services.asking,
@@ -128,5 +135,6 @@ DUTIES: tuple[Duty, ...] = (
     ROTATIONS,
     REMATCHES,
     REPAIRS,
+    DRILLS,
 )
 """Every kind of due work, in the order in which a tick serves it."""

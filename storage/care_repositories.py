@@ -7,6 +7,7 @@ from storage.alert_rounds import AlertRounds
 from storage.alert_steps import AlertSteps
 from storage.alerts import Alerts
 from storage.disclosures import Disclosures
+from storage.drills import Drills
 from storage.on_call import OnCall
 from storage.repository import Repositories
 from storage.slips import Slips
@@ -49,3 +50,8 @@ class CareRepositories(Repositories):
     def on_call(self) -> OnCall:
         """Return who is on call."""
         return self._repository(OnCall)
+
+    @cached_property
+    def drills(self) -> Drills:
+        """Return rehearsals."""
+        return self._repository(Drills)

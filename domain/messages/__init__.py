@@ -1,6 +1,13 @@
 """Names every unasked message as a kind with ids, an area a file; importing it makes all kinds known."""
 
-from domain.messages.alerts import AlertRaised, AlertSeen, UrgentAlertRaised, about_alert
+from domain.messages.alerts import (
+    AlertRaised,
+    AlertSeen,
+    DrillOver,
+    DrillRaised,
+    UrgentAlertRaised,
+    about_alert,
+)
 from domain.messages.checkins import CheckInDue, CheckInReminder, StageChanged
 from domain.messages.exchanges import (
     CallAnswered,
@@ -47,6 +54,8 @@ __all__ = [
     "CoverGiven",
     "CoverOffered",
     "CravingShared",
+    "DrillOver",
+    "DrillRaised",
     "ExchangeAsked",
     "ExchangeRevealed",
     "GoodbyeComing",

@@ -33,6 +33,23 @@ class UrgentAlertRaised(AlertRaised):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class DrillRaised(AlertRaised):
+    """To a facilitator: this is a drill, about nobody; it takes the way of an urgent alert."""
+
+    kind: ClassVar[str] = "alert.drill"
+    lane: ClassVar[Lane] = Lane.URGENT
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DrillOver(Message):
+    """To a facilitator: how the drill of the group went."""
+
+    kind: ClassVar[str] = "drill.over"
+    lane: ClassVar[Lane] = Lane.NOTICE
+    alert_id: AlertId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class AlertSeen(Message):
     """To the person: the facilitator has seen it."""
 
