@@ -13,7 +13,7 @@ from domain.measures import Measure
 from domain.notes import Note
 from domain.progress import ANSWERS_NEEDED, Course
 from domain.relays import Relay
-from domain.setbacks import Cause, Found, Rule, Step, causes_of_answer
+from domain.setbacks import Cause, Found, Rule, Step, meets, threshold_of
 
 DAYS: Final = 14
 """So many days, today included, stand beside an alert."""
@@ -145,7 +145,7 @@ def _in_a_row(checkins: Sequence[CheckIn], cause: Cause, item: ItemId) -> int:
         value = cause.value if checkin.id == cause.checkin_id else checkin.value(item)
         if value is None:
             continue
-        if not causes_of_answer(item, value, checkin.id):
+        if not meets(cause.rule, value, threshold_of(cause)):
             break
         count += 1
     return count

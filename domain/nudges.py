@@ -6,7 +6,7 @@ from typing import Final
 CRAVING_TOLD: Final = 7
 """From this craving on (0 to 10) a partner with whom it is shared is shown how to respond.
 
-Source: product rule. One below the craving that facilitators hear of (`domain.setbacks.CRAVING_HIGH`): a partner's hello is
+Source: product rule. One below the craving that facilitators hear of (`domain.setbacks.ADJUSTABLE`): a partner's hello is
 the smaller step, and comes first.
 """
 ASKED_AGAIN: Final = dt.timedelta(hours=1)

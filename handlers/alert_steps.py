@@ -18,7 +18,7 @@ from handlers.callbacks.alerts import (
 )
 from handlers.request import Button, Reply, Request, Screen, show
 from handlers.screens.alert_cards import anchor, details_screen
-from handlers.screens.alerts import name_of, when
+from handlers.screens.causes import name_of, when
 from handlers.screens.progress import course_picture
 from handlers.texts import alert_steps as step_texts
 from handlers.texts import alerts as texts

@@ -6,13 +6,14 @@ from typing import Final
 from markupsafe import Markup
 
 from domain.evidence import Card
-from domain.messages import AlertRaised, AlertSeen
-from domain.setbacks import SEVERITY, AlertState, reference
+from domain.messages import AlertRaised, AlertSeen, WatchMorning
+from domain.setbacks import SEVERITY, AlertState, Level, reference
 from handlers.callbacks.alerts import HideDetails, ShowAlerts, ShowDetails
-from handlers.request import Button, Reply, Request, Screen, show
+from handlers.request import Button, Reply, Request, Screen, Style, show
 from handlers.route import Notice
 from handlers.screens.alert_cards import card_screen, details_screen
-from handlers.screens.alerts import name_of, status, when
+from handlers.screens.alerts import status
+from handlers.screens.causes import name_of, when
 from handlers.screens.menu import help_button
 from handlers.texts import alerts as texts
 from handlers.texts.words import Words, lines, paragraphs
@@ -68,6 +69,24 @@ async def alert_raised(notice: Notice, message: AlertRaised, services: Services)
     if card is None or card.alert.state is not AlertState.OPEN or card.alert.round != message.round:
         return None
     return card_screen(notice.words, card, notice.now, is_news=True)
+
+
+async def watch_morning(notice: Notice, message: WatchMorning, services: Services) -> Screen | None:
+    """Tell a facilitator in the morning how many people are to be watched; nothing when all of it was seen meanwhile."""
+    cards = await services.alerts.unresolved(notice.recipient, notice.now)
+    waiting = [
+        card
+        for card in cards
+        if card.alert.group_id == message.group_id
+        and card.alert.level is Level.WATCH
+        and card.alert.state is AlertState.OPEN
+    ]
+    if not waiting:
+        return None
+    words = notice.words
+    text = words.counted(texts.ONE_TO_WATCH, texts.TO_WATCH, len(waiting), group=waiting[0].group_name)
+    button = Button(words.plain(texts.SHOW_TO_WATCH), ShowAlerts(), style=Style.PRIMARY)
+    return Screen(text, ((button,),), is_protected=True)
 
 
 async def alert_seen(notice: Notice, message: AlertSeen, services: Services) -> Screen | None:

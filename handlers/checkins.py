@@ -81,7 +81,8 @@ async def why_asked(request: Request, press: WhyAsked, services: Services) -> Re
     step = await services.checkins.read(request.person, press.checkin_id, request.now)
     if step.question is None or step.question.id != press.item:
         return await standing(request, step, services)
-    return Reply((why_screen(request.words, step, step.question),))
+    thresholds = await services.thresholds.of_seat(step.checkin.membership_id)
+    return Reply((why_screen(request.words, step, step.question, thresholds),))
 
 
 async def change_chosen(request: Request, press: ChangeAnswer, services: Services) -> Reply:

@@ -1,9 +1,10 @@
-"""The table of the buttons with which facilitators say when alerts reach them."""
+"""The table of the buttons with which facilitators say when alerts reach them, and what raises one."""
 
 from domain.access import Audience
-from handlers import drills, on_call
+from handlers import drills, on_call, thresholds
 from handlers.callbacks import drills as drill_presses
 from handlers.callbacks import on_call as presses
+from handlers.callbacks import thresholds as threshold_presses
 from handlers.route import PressRoute
 
 ON_CALL: tuple[PressRoute, ...] = (
@@ -18,5 +19,9 @@ ON_CALL: tuple[PressRoute, ...] = (
     PressRoute(presses.SetBackup, on_call.backup_set, Audience.FACILITATOR),
     PressRoute(drill_presses.DrillSeen, drills.seen, Audience.FACILITATOR),
     PressRoute(presses.SetDrill, on_call.drill_set, Audience.FACILITATOR),
+    PressRoute(threshold_presses.ShowThresholds, thresholds.shown, Audience.FACILITATOR),
+    PressRoute(threshold_presses.ShowThreshold, thresholds.rule_shown, Audience.FACILITATOR),
+    PressRoute(threshold_presses.TryThreshold, thresholds.tried, Audience.FACILITATOR),
+    PressRoute(threshold_presses.ThresholdSet, thresholds.chosen, Audience.FACILITATOR),
 )
 """Every one of them, with the view that it leads to."""

@@ -41,6 +41,7 @@ from domain.messages import (
     ThanksArrived,
     UrgentAlertRaised,
     UsernamesSwapped,
+    WatchMorning,
     WeekSummary,
     WithoutPartner,
 )
@@ -80,6 +81,7 @@ from handlers import (
     schedules,
     slips,
     swaps,
+    thresholds,
     timezones,
     yesterday,
 )
@@ -105,12 +107,16 @@ from handlers.texts import questions as question_texts
 from handlers.texts import reminders as reminder_texts
 from handlers.texts import schedules as schedule_texts
 from handlers.texts import slips as slip_texts
+from handlers.texts import thresholds as threshold_texts
 from handlers.texts import timezones as timezone_texts
 from services.on_call import AWAY_DIALOGUE, HOURS_DIALOGUE
 from services.own_questions import CHOICES_DIALOGUE, WORDING_DIALOGUE
 
 COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("alerts", alerts.alerts, Audience.FACILITATOR, alert_texts.ALERTS_COMMAND),
+    CommandRoute(
+        "thresholds", thresholds.thresholds, Audience.FACILITATOR, threshold_texts.THRESHOLDS_COMMAND
+    ),
     CommandRoute("cover", on_call.cover, Audience.FACILITATOR, on_call_texts.COVER_COMMAND),
     CommandRoute("checkin", checkin_prompts.check_in, Audience.PARTICIPANT, checkin_texts.CHECKIN_COMMAND),
     CommandRoute("yesterday", yesterday.yesterday, Audience.PARTICIPANT, checkin_texts.YESTERDAY_COMMAND),
@@ -205,6 +211,7 @@ NOTICES: tuple[NoticeRoute, ...] = (
     NoticeRoute(CallAnswered, calls.call_answered),
     NoticeRoute(CallCancelled, calls.call_cancelled),
     NoticeRoute(CallReminder, calls.call_reminder),
+    NoticeRoute(WatchMorning, alerts.watch_morning),
     NoticeRoute(WeekSummary, figures.week_summary),
     NoticeRoute(StageChanged, phases.stage_changed),
 )

@@ -5,10 +5,22 @@ import datetime as dt
 from domain.drills import Drill
 from domain.escalation import UNHEARD_AGAIN_AFTER, Facilitator, Rung, Telling, telling
 from domain.ids import AlertId, GroupId, PersonId
-from domain.messages import AlertRaised, DrillOver, DrillRaised, UrgentAlertRaised, about_alert
+from domain.messages import (
+    AlertRaised,
+    DrillOver,
+    DrillRaised,
+    UrgentAlertRaised,
+    WatchMorning,
+    about_alert,
+)
+from domain.recurrence import EVERY_DAY, next_occurrence
 from domain.setbacks import Level
 from services.outbox import Outbox
+from services.quiet import quiet_end
 from storage.unit_of_work import UnitOfWork
+
+MORNING = 8 * 60
+"""The minute of the group's day at which those to be watched are mentioned, unless quiet hours end later."""
 
 
 class AlertTellings:
@@ -41,6 +53,7 @@ class AlertTellings:
     ) -> None:
         """Put this round in line; `only` is one facilitator of the group to whom it goes as long as they can be reached."""
         if level is Level.WATCH and only is None:
+            await self._mention_in_the_morning(group_id, now)
             return
         team = await self._work.alert_rounds.team(group_id, now)
         chosen = _to_one(team, only, rung, now) or telling(rung, level, team, now)
@@ -60,6 +73,19 @@ class AlertTellings:
             self.unheard.append(alert_id)
         elif chosen.rung is Rung.OPERATOR and not is_drill:
             self.unseen.append(alert_id)
+
+    async def _mention_in_the_morning(self, group_id: GroupId, now: dt.datetime) -> None:
+        """Put one message for the coming morning in line, however many are to be watched."""
+        group = await self._work.groups.group(group_id)
+        morning = next_occurrence(MORNING, EVERY_DAY, group.timezone, now)
+        for member in await self._work.groups.facilitators(group_id):
+            await self._outbox.post(
+                WatchMorning(group_id),
+                to=member.person_id,
+                key=f"watch:{group_id}:{morning.local_date:%Y%m%d}",
+                now=now,
+                not_before=await quiet_end(self._work, member.person_id, morning.at),
+            )
 
     async def quieten(self, alert_id: AlertId, now: dt.datetime) -> None:
         """Take back what still waits to tell of an alert."""

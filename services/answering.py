@@ -9,7 +9,7 @@ from domain.forms import Form
 from domain.ids import CheckInId
 from domain.items import LONGEST_TEXT, MOOD, NOTE, Item
 from domain.lengths import worsens
-from domain.setbacks import causes_of_answer
+from domain.setbacks import causes_of_answer, may_be_setback
 from services.alarm import Alarm
 from services.forming import Forming
 from services.nudges import Nudges
@@ -122,9 +122,10 @@ class Answering:
             message_id=given.message_id,
             is_correction=not checkin.state.is_open,
         )
-        if given.value is not None:
+        if given.value is not None and may_be_setback(item.id, given.value):
             # Not at the end: whoever puts the phone away after this answer is no less in need.
-            causes = causes_of_answer(item.id, given.value, checkin.id)
+            thresholds = await self._work.thresholds.of_seat(checkin.membership_id)
+            causes = causes_of_answer(item.id, given.value, checkin.id, thresholds)
             causes = await self._returns.of_checkin(checkin, causes, now)
             await self._alarm.raise_alert(checkin.membership_id, causes, now)
         if not checkin.state.is_open:
@@ -145,6 +146,7 @@ class Answering:
     async def _end(self, actor: Actor, checkin: CheckIn, now: dt.datetime) -> None:
         await self._work.checkins.set_state(checkin.id, answered_state(checkin), now)
         await self._nudges.tell_craving(checkin, now)
+        await self._work.watches.wake(checkin.membership_id, now)
         await self._count_as_scheduled(actor, checkin)
 
     async def _count_as_scheduled(self, actor: Actor, checkin: CheckIn) -> None:

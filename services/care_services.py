@@ -10,6 +10,8 @@ from services.drills import Drills
 from services.on_call import OnCall
 from services.slip_telling import SlipTelling
 from services.slips import Slips
+from services.thresholds import ThresholdSettings
+from services.watching import Watching
 from services.ways_out import WaysOut
 
 
@@ -55,3 +57,13 @@ class CareServices(WaysOut):
     def drills(self) -> Drills:
         """Return rehearsals."""
         return Drills(self._work, self.alarm)
+
+    @cached_property
+    def thresholds(self) -> ThresholdSettings:
+        """Return what raises an alert in a group."""
+        return ThresholdSettings(self._work)
+
+    @cached_property
+    def watching(self) -> Watching:
+        """Return the watch over people's own usual."""
+        return Watching(self._work, self.alarm)

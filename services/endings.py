@@ -7,13 +7,16 @@ from domain.checkins import CheckIn, State, ended_state
 from domain.groups import Delays
 from domain.ids import CheckInId
 from domain.ladder import was_cut_short
-from domain.setbacks import causes_of_missed, missed_in_a_row
+from domain.setbacks import AFTER_USE, causes_of_silence
 from services.alarm import Alarm
+from services.returns import Returns
 from services.steps import DIALOGUE
 from storage.unit_of_work import UnitOfWork
 
-STATES_READ = 30
-"""Check-ins looked back on to count the missed ones in a row."""
+PAST_READ = 30
+"""Check-ins looked back on to count the missed ones."""
+TOLD_READ = dt.timedelta(days=210)
+"""So long ago the oldest of them may be: where people are asked once a week."""
 
 
 class Endings:
@@ -22,6 +25,7 @@ class Endings:
     def __init__(self, work: UnitOfWork, alarm: Alarm) -> None:
         self._work = work
         self._alarm = alarm
+        self._returns = Returns(work)
 
     async def end(self, checkin: CheckIn, delays: Delays, now: dt.datetime) -> None:
         """End it now; one that nobody asked for and nobody answered leaves no trace."""
@@ -37,10 +41,18 @@ class Endings:
             was_prompted=await self.was_prompted(checkin) and not was_cut_short(checkin, delays, ended_at),
         )
         await self._work.checkins.set_state(checkin.id, state, now)
+        if state.is_answered:
+            await self._work.watches.wake(checkin.membership_id, now)
         if state is State.MISSED:
-            states = await self._work.history.states(SYSTEM, checkin.membership_id, STATES_READ)
-            causes = causes_of_missed(missed_in_a_row(states), checkin.id)
-            await self._alarm.raise_alert(checkin.membership_id, causes, now)
+            await self._hear_silence(checkin, now)
+
+    async def _hear_silence(self, checkin: CheckIn, now: dt.datetime) -> None:
+        seat = checkin.membership_id
+        past = await self._work.history.past(SYSTEM, seat, PAST_READ)
+        told = await self._work.alerts.causes_told(seat, now - TOLD_READ)
+        used_on = await self._returns.last_use(checkin, now - AFTER_USE, now)
+        thresholds = await self._work.thresholds.of_seat(seat)
+        await self._alarm.raise_alert(seat, causes_of_silence(past, told, used_on, thresholds), now)
 
     async def is_reached(self, checkin: CheckIn) -> bool:
         """Tell whether messages reach the person."""

@@ -16,6 +16,7 @@ from services.checkins import EDITABLE_FOR
 from services.growing import Growing
 from services.measure_steps import DIALOGUE, MeasureSteps, Remark, Step, own_measure
 from services.measures import waiting_of_kind
+from services.worsenings import Worsenings
 from storage.unit_of_work import UnitOfWork
 
 _OVER = frozenset({State.EXPIRED, State.DECLINED})
@@ -28,6 +29,7 @@ class Measuring:
         self._work = work
         self._alarm = alarm
         self._growing = Growing(work)
+        self._worsenings = Worsenings(work, alarm)
         self._steps = MeasureSteps(work)
 
     async def begin(self, actor: Actor, membership_id: MembershipId, kind: Kind, now: dt.datetime) -> Step:
@@ -199,6 +201,7 @@ class Measuring:
         if after.left and now < after.closes_at:
             await self._work.measures.take_up(measure_id)
         await self._growing.follow(actor, measure, after, now)
+        await self._worsenings.look(after, now)
 
     async def _go_on(
         self,
@@ -213,6 +216,7 @@ class Measuring:
         if measure.state is State.OPEN and measure.current is None:
             await self._work.measures.end(measure_id, State.COMPLETED, measure.score.total, now)
             await self._growing.grow(actor, measure, now)
+            await self._worsenings.look(measure, now)
             measure = await own_measure(self._work, actor, measure_id, now)
         writing = await self._work.dialogues.current(actor.person_id)
         # An edit far up takes nothing away from what the person is writing now.

@@ -55,6 +55,20 @@ class Returns:
         is_known = bool(causes) or any(one.on(zone) == on for one in told)
         return [*(causes[:1] or [Cause(Rule.USE, 1, None)]), *([] if is_known else noted)]
 
+    async def last_use(self, checkin: CheckIn, since: dt.datetime, until: dt.datetime) -> dt.date | None:
+        """Return the last date of use that the facilitators of this check-in's group know of; None for none in that time."""
+        seat = checkin.membership_id
+        zone = (await self._work.people.actor(checkin.person_id)).timezone
+        first, last = local_date_at(since, zone), local_date_at(until, zone)
+        told = await self._work.slips.told(seat)
+        dates = {slip.on(zone) for slip in told}
+        dates |= {
+            one.local_date
+            for one in await self._work.checkins.between(SYSTEM, seat, first, last)
+            if one.value(USE) == Use.YES
+        }
+        return max((date for date in dates if first <= date <= last), default=None)
+
     async def _noted(
         self,
         membership_id: MembershipId,

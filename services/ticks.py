@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
-from domain.ids import AlertId, CheckInId, GroupId, PairId, TimeId
+from domain.ids import AlertId, CheckInId, GroupId, MembershipId, PairId, TimeId
 from services.container import Services
 
 BATCH = 500
@@ -125,6 +125,13 @@ REPAIRS = _duty(
 )
 """It is looked whether one of a pair is away, or back."""
 
+WATCHES = _duty(
+    "watches",
+    lambda services: services.watching,
+    lambda services, row, now: services.watching.look(MembershipId(row), now),
+)
+"""Somebody has answered: their days are looked at beside their own usual."""
+
 DUTIES: tuple[Duty, ...] = (
     ALERT_ROUNDS,
     ALERT_AUDIT,
@@ -136,5 +143,6 @@ DUTIES: tuple[Duty, ...] = (
     REMATCHES,
     REPAIRS,
     DRILLS,
+    WATCHES,
 )
 """Every kind of due work, in the order in which a tick serves it."""

@@ -120,6 +120,8 @@ class Alerts(Repository):
                     checkin_id=cause.checkin_id,
                     raised_by=cause.raised_by,
                     found_at=now,
+                    threshold=cause.threshold,
+                    detail=cause.detail,
                 )
             )
         await self.session.flush()
@@ -223,4 +225,6 @@ def _cause(row: AlertCauseRow) -> Cause:
         row.value,
         None if row.checkin_id is None else CheckInId(row.checkin_id),
         None if row.raised_by is None else MembershipId(row.raised_by),
+        row.threshold,
+        row.detail,
     )

@@ -11,6 +11,8 @@ from storage.drills import Drills
 from storage.on_call import OnCall
 from storage.repository import Repositories
 from storage.slips import Slips
+from storage.thresholds import ThresholdsSet
+from storage.watches import Watches
 
 
 class CareRepositories(Repositories):
@@ -55,3 +57,13 @@ class CareRepositories(Repositories):
     def drills(self) -> Drills:
         """Return rehearsals."""
         return self._repository(Drills)
+
+    @cached_property
+    def thresholds(self) -> ThresholdsSet:
+        """Return from which values on groups take something for a setback."""
+        return self._repository(ThresholdsSet)
+
+    @cached_property
+    def watches(self) -> Watches:
+        """Return the watch over people's own usual."""
+        return self._repository(Watches)

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from domain.access import Scope
 from domain.checkins import OWN_SLOT, State
 from domain.ids import CheckInId, MembershipId, PersonId
-from domain.setbacks import TOLD_BY_THE_PERSON
+from domain.setbacks import TOLD_BY_THE_PERSON, Past
 from storage.reach import within
 from storage.repository import Repository
 from storage.tables.alerts import AlertCauseRow, AlertRow
@@ -20,16 +20,16 @@ _WITHOUT_ANSWERS = (State.MISSED, State.EXCUSED, State.UNREACHABLE, State.PAUSED
 class History(Repository):
     """What lies behind a participant."""
 
-    async def states(self, scope: Scope, membership_id: MembershipId, limit: int) -> list[State]:
-        """Return the states of the latest check-ins, latest first."""
+    async def past(self, scope: Scope, membership_id: MembershipId, limit: int) -> list[Past]:
+        """Return the latest check-ins with their states, latest first."""
         query = (
-            select(CheckInRow.state)
+            select(CheckInRow.id, CheckInRow.state)
             .join(MembershipRow, MembershipRow.id == CheckInRow.membership_id)
             .where(CheckInRow.membership_id == membership_id, within(scope))
             .order_by(CheckInRow.due_at.desc(), CheckInRow.slot.desc())
             .limit(limit)
         )
-        return [State(state) for state in (await self.session.execute(query)).scalars()]
+        return [Past(CheckInId(row.id), row.state) for row in await self.session.execute(query)]
 
     async def asked(
         self, scope: Scope, membership_id: MembershipId, limit: int = 30

@@ -6,6 +6,7 @@ from domain.messages.alerts import (
     DrillOver,
     DrillRaised,
     UrgentAlertRaised,
+    WatchMorning,
     about_alert,
 )
 from domain.messages.checkins import CheckInDue, CheckInReminder, StageChanged
@@ -83,6 +84,7 @@ __all__ = [
     "ThanksArrived",
     "UrgentAlertRaised",
     "UsernamesSwapped",
+    "WatchMorning",
     "WeekSummary",
     "WithoutPartner",
     "about_alert",

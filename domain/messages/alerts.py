@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 from typing import ClassVar
 
-from domain.ids import AlertId
+from domain.ids import AlertId, GroupId
 from domain.messages.message import Lane, Message
 
 
@@ -47,6 +47,16 @@ class DrillOver(Message):
     kind: ClassVar[str] = "drill.over"
     lane: ClassVar[Lane] = Lane.NOTICE
     alert_id: AlertId
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WatchMorning(Message):
+    """To a facilitator, in the morning: there are people to watch; how many is counted when it is sent."""
+
+    kind: ClassVar[str] = "alert.watch"
+    lane: ClassVar[Lane] = Lane.NOTICE
+    repeats_when_unsure: ClassVar[bool] = False
+    group_id: GroupId
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,15 +1,6 @@
 """Decides what counts as a setback, how loudly to say so, and what joins what; it tells nobody."""
 
-from domain.setbacks.causes import (
-    CRAVING_HIGH,
-    ITEM9_FROM,
-    MISSED_IN_A_ROW,
-    MOOD_LOW,
-    causes_of_answer,
-    causes_of_item9,
-    causes_of_missed,
-    missed_in_a_row,
-)
+from domain.setbacks.causes import ITEM9_FROM, causes_of_answer, causes_of_item9, meets
 from domain.setbacks.joining import SAME_FOR, Joining, fresh, is_worse, join
 from domain.setbacks.kinds import (
     LEVELS,
@@ -26,13 +17,35 @@ from domain.setbacks.kinds import (
     level_of,
     reference,
 )
+from domain.setbacks.silences import (
+    AFTER_USE,
+    COMBINED_FROM,
+    RECENT,
+    Past,
+    causes_of_silence,
+    missed_in_a_row,
+)
+from domain.setbacks.thresholds import (
+    ADJUSTABLE,
+    DEFAULTS,
+    ON,
+    Threshold,
+    Thresholds,
+    may_be_setback,
+    threshold_of,
+)
+from domain.setbacks.worsenings import COMPARED_WITHIN, causes_of_measure
 
 __all__ = [
-    "CRAVING_HIGH",
+    "ADJUSTABLE",
+    "AFTER_USE",
+    "COMBINED_FROM",
+    "COMPARED_WITHIN",
+    "DEFAULTS",
     "ITEM9_FROM",
     "LEVELS",
-    "MISSED_IN_A_ROW",
-    "MOOD_LOW",
+    "ON",
+    "RECENT",
     "SAME_FOR",
     "SEVERITY",
     "TOLD_BY_THE_PERSON",
@@ -42,16 +55,23 @@ __all__ = [
     "Joining",
     "Level",
     "Outcome",
+    "Past",
     "Rule",
     "Standing",
     "Step",
+    "Threshold",
+    "Thresholds",
     "causes_of_answer",
     "causes_of_item9",
-    "causes_of_missed",
+    "causes_of_measure",
+    "causes_of_silence",
     "fresh",
     "is_worse",
     "join",
     "level_of",
+    "may_be_setback",
+    "meets",
     "missed_in_a_row",
     "reference",
+    "threshold_of",
 ]

@@ -24,6 +24,13 @@ class Rule(enum.StrEnum):
     ITEM9 = "item9"
     REPORT = "report"
     SLIPS = "slips"
+    CRISIS = "crisis"
+    THREAT = "threat"
+    MISSED_SOON = "missed_soon"
+    MISSED_OFTEN = "missed_often"
+    COMBINED = "combined"
+    MEASURE = "measure"
+    SHIFT = "shift"
 
 
 class Level(enum.StrEnum):
@@ -74,9 +81,16 @@ LEVELS: Final = {
     Rule.ITEM9: Level.URGENT,
     Rule.REPORT: Level.HIGH,
     Rule.SLIPS: Level.WATCH,
+    Rule.CRISIS: Level.URGENT,
+    Rule.THREAT: Level.URGENT,
+    Rule.MISSED_SOON: Level.WATCH,
+    Rule.MISSED_OFTEN: Level.HIGH,
+    Rule.COMBINED: Level.HIGH,
+    Rule.MEASURE: Level.WATCH,
+    Rule.SHIFT: Level.WATCH,
 }
 
-TOLD_BY_THE_PERSON: Final = frozenset({Rule.USE, Rule.CRAVING, Rule.MOOD, Rule.SOS, Rule.ITEM9})
+TOLD_BY_THE_PERSON: Final = frozenset({Rule.USE, Rule.CRAVING, Rule.MOOD, Rule.SOS, Rule.ITEM9, Rule.CRISIS})
 """Rules whose alerts the person knows of; only these may be mentioned to the person."""
 
 SEVERITY: Final = (Level.WATCH, Level.HIGH, Level.URGENT)
@@ -91,12 +105,17 @@ class Cause:
         value: the number behind it (the answer, or how many in a row); None where there is none.
         checkin_id: the check-in it was found in; None when it was found elsewhere.
         raised_by: the partner who is worried or reports a message; shown to facilitators alone. None for every other rule.
+        threshold: from which value on it is a setback in this group; None where there is none. The same answer is the same
+            cause at whatever threshold.
+        detail: what else the rule read, in names and numbers, at most 160 characters, never words of a person.
     """
 
     rule: Rule
     value: int | None
     checkin_id: CheckInId | None
     raised_by: MembershipId | None = None
+    threshold: int | None = dataclasses.field(default=None, compare=False)
+    detail: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from handlers.callbacks.alerts import (
     ShowDetails,
 )
 from handlers.request import Button, Screen, Style
-from handlers.screens.alerts import NOTES_SHOWN, details_text, lent_text, name_of, when
+from handlers.screens.alerts import NOTES_SHOWN, details_text, lent_text
+from handlers.screens.causes import name_of, when
 from handlers.screens.notes import listen_rows
 from handlers.texts import alerts as texts
 from handlers.texts.words import Words, lines

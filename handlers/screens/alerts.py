@@ -4,12 +4,13 @@ import datetime as dt
 
 from markupsafe import Markup
 
-from domain.evidence import JUDGED_DAYS, Details, Evidence
+from domain.evidence import Details
 from domain.items import CRAVING, MOOD
 from domain.notes import Note, Tag
 from domain.progress import Course, spark
 from domain.relays import Relay
-from domain.setbacks import CRAVING_HIGH, ITEM9_FROM, MISSED_IN_A_ROW, MOOD_LOW, Rule, Step, reference
+from domain.setbacks import Step, reference
+from handlers.screens.causes import cause_text, name_of, when
 from handlers.screens.results import measures_text
 from handlers.texts import alerts as texts
 from handlers.texts import relays as relay_texts
@@ -23,19 +24,11 @@ NOTE_CHARACTERS = 240
 SETBACK_CHARACTERS = 600
 """The latest note about a setback is shown to this length: what somebody passes on of it is cut to it before they say yes."""
 REPORTED_SHOWN = 3
-NAME_CHARACTERS = 40
 CAUSES_SHOWN = 8
 STEPS_SHOWN = 8
 MEASURES_SHOWN = 4
 USES_SHOWN = 5
 """With these, the whole stays well below one message of 4,096 characters."""
-
-_THRESHOLDS = {
-    Rule.CRAVING: CRAVING_HIGH,
-    Rule.MOOD: MOOD_LOW,
-    Rule.MISSED: MISSED_IN_A_ROW,
-    Rule.ITEM9: ITEM9_FROM,
-}
 
 
 def details_text(words: Words, details: Details, now: dt.datetime) -> Markup:
@@ -43,7 +36,7 @@ def details_text(words: Words, details: Details, now: dt.datetime) -> Markup:
     name = name_of(words, details.card.name)
     return paragraphs(
         _head(words, details, now),
-        lines(*(_cause(words, evidence, now) for evidence in details.evidence[-CAUSES_SHOWN:])),
+        lines(*(cause_text(words, evidence, now) for evidence in details.evidence[-CAUSES_SHOWN:])),
         lines(words(texts.SO_FAR), *_so_far(words, details, name, now)),
         None if details.course is None else _course(words, details.course),
         measures_text(words, details.measures[:MEASURES_SHOWN]),
@@ -60,7 +53,7 @@ def lent_text(words: Words, details: Details, now: dt.datetime) -> Markup:
     names = [name_of(words, name) for name in details.lent_by or ()]
     return paragraphs(
         _head(words, details, now),
-        lines(*(_cause(words, evidence, now) for evidence in details.evidence[-CAUSES_SHOWN:])),
+        lines(*(cause_text(words, evidence, now) for evidence in details.evidence[-CAUSES_SHOWN:])),
         words(texts.CALL_THEM, names=listed(words, names)) if names else None,
         words(texts.LENT_TO_YOU),
         status(words, details, now),
@@ -95,17 +88,6 @@ def _reminded(words: Words, details: Details, now: dt.datetime) -> Markup | None
     return None if until is None else words(texts.REMINDED_AT, when=when(words, until, now))
 
 
-def when(words: Words, moment: dt.datetime, now: dt.datetime) -> str:
-    """Return the local time, with the day unless it is today."""
-    is_today = words.local(moment).date() == words.local(now).date()
-    return words.time(moment) if is_today else words.moment(moment)
-
-
-def name_of(words: Words, name: str) -> Markup:
-    """Return a display name, or a word for somebody whose name is gone."""
-    return Markup.escape(shown(name, NAME_CHARACTERS)) if name else words(texts.SOMEBODY)
-
-
 def _head(words: Words, details: Details, now: dt.datetime) -> Markup:
     alert = details.alert
     return lines(
@@ -118,35 +100,6 @@ def _head(words: Words, details: Details, now: dt.datetime) -> Markup:
         ),
         Markup.escape(details.card.group_name),
     )
-
-
-def _cause(words: Words, evidence: Evidence, now: dt.datetime) -> Markup:
-    cause = evidence.found.cause
-    beside = Markup()
-    if evidence.usual is not None:
-        beside += words(texts.USUAL, usual=evidence.usual)
-    if evidence.in_a_row > 1:
-        beside += words(texts.IN_A_ROW, number=evidence.in_a_row)
-    if evidence.corrected_to is not None:
-        beside += words(texts.CORRECTED, value=evidence.corrected_to)
-    said = words(
-        texts.RULES[cause.rule],
-        value=cause.value,
-        beside=beside,
-        threshold=_THRESHOLDS.get(cause.rule),
-        when=when(words, evidence.found.found_at, now),
-        partner=name_of(words, evidence.raised_by or ""),
-    )
-    line = words(texts.CAUSE, cause=said)
-    if evidence.judged is None:
-        return line
-    judged = words(
-        texts.JUDGED,
-        closed=evidence.judged.closed,
-        wrong=evidence.judged.false_alarms,
-        days=JUDGED_DAYS,
-    )
-    return line + Markup(" ") + judged
 
 
 def _so_far(words: Words, details: Details, name: Markup, now: dt.datetime) -> list[Markup]:

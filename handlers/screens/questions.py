@@ -9,7 +9,7 @@ from domain.checkins import CheckIn, State, before, place_of
 from domain.forms import Form
 from domain.items import CRAVING, HIGHEST, LOWEST, USE, Item, ItemId, Scale, Use, Viewer
 from domain.lengths import worsens
-from domain.setbacks import CRAVING_HIGH
+from domain.setbacks import Rule, Thresholds
 from handlers.callbacks.checkins import (
     AnswerChosen,
     AnswerLeft,
@@ -58,10 +58,11 @@ def question_screen(words: Words, step: Step, item: Item) -> Screen:
     return Screen(text, rows, anchor=anchor(step.checkin))
 
 
-def why_screen(words: Words, step: Step, item: Item) -> Screen:
+def why_screen(words: Words, step: Step, item: Item, thresholds: Thresholds) -> Screen:
     """Return why the question is asked, with the question still there to be answered."""
     reasons: Mapping[ItemId, Text] = item_texts.REASONS
-    reason = words(item_texts.OWN_REASON if item.is_own else reasons[item.id], threshold=CRAVING_HIGH)
+    told_from = thresholds.of(Rule.CRAVING)
+    reason = words(item_texts.OWN_REASON if item.is_own else reasons[item.id], threshold=told_from)
     asked = question_screen(words, step, item)
     return Screen(paragraphs(reason, asked.text), asked.rows[:-1], anchor=asked.anchor)
 

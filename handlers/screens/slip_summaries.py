@@ -24,7 +24,7 @@ from handlers.request import Button, Screen, Style
 from handlers.screens.menu import help_button
 from handlers.screens.nudges import partner_rows
 from handlers.screens.slips import anchor
-from handlers.texts import alerts as alert_texts
+from handlers.texts import causes as cause_texts
 from handlers.texts import skills
 from handlers.texts import slips as texts
 from handlers.texts.listing import facilitators
@@ -185,8 +185,8 @@ def _entry(words: Words, number: int, slip: Slip) -> Markup:
 
 
 def _cause(words: Words, cause: Cause) -> Markup:
-    said = words(alert_texts.RULES[cause.rule], value=cause.value, beside="", threshold=RETURNS_NOTED)
-    return words(alert_texts.CAUSE, cause=said)
+    said = words(cause_texts.RULES[cause.rule], value=cause.value, beside="", threshold=RETURNS_NOTED)
+    return words(cause_texts.CAUSE, cause=said)
 
 
 def _day(words: Words, slip: Slip) -> Markup:

@@ -1,7 +1,7 @@
 """Words of alerts: the card tells a lock screen no more than a name and how soon; the evidence is plain and for review."""
 
 from domain.alerts import Occasion
-from domain.setbacks import Level, Outcome, Rule, Step
+from domain.setbacks import Level, Outcome, Step
 from handlers.texts.words import Label, Text
 
 ALERTS_COMMAND = Label(en="Alerts that are open", es="Alertas abiertas")
@@ -30,6 +30,15 @@ HANDED_TO_YOU = Text(
     en="<b>{name}</b>: somebody of your team asks you to take this on.",
     es="<b>{name}</b>: alguien de tu equipo te pide que te encargues de esto.",
 )
+ONE_TO_WATCH = Text(
+    en="{group}: somebody to keep an eye on. Nothing urgent.",
+    es="{group}: hay una persona a quien seguir de cerca. Nada urgente.",
+)
+TO_WATCH = Text(
+    en="{group}: {number} people to keep an eye on. Nothing urgent.",
+    es="{group}: hay {number} personas a quienes seguir de cerca. Nada urgente.",
+)
+SHOW_TO_WATCH = Label(en="Show alerts", es="Ver alertas")
 OCCASIONS = {
     Occasion.NEW: NEEDS_YOUR_EYES,
     Occasion.MORE: NEEDS_THEM_AGAIN,
@@ -48,49 +57,6 @@ HIDE_DETAILS = Label(en="Hide details", es="Ocultar detalles")
 HEAD = Text(
     en="<b>{name}</b> · {level} · {when} · {reference}", es="<b>{name}</b> · {level} · {when} · {reference}"
 )
-
-RULES = {
-    Rule.USE: Text(
-        en="Reported use. Rule: any use that is reported.",
-        es="Informó consumo. Regla: cualquier consumo que se informa.",
-    ),
-    Rule.CRAVING: Text(
-        en="Craving {value}{beside}. Rule: craving {threshold} or more.",
-        es="Ganas de consumir: {value}{beside}. Regla: {threshold} o más.",
-    ),
-    Rule.MOOD: Text(
-        en="Mood {value}{beside}. Rule: mood {threshold} or less.",
-        es="Ánimo: {value}{beside}. Regla: {threshold} o menos.",
-    ),
-    Rule.MISSED: Text(
-        en="{value} check-ins in a row without an answer. Rule: {threshold} in a row.",
-        es="{value} registros seguidos sin respuesta. Regla: {threshold} seguidos.",
-    ),
-    Rule.SOS: Text(
-        en="Asked for help now, {when}. Rule: the button or /sos.",
-        es="Pidió ayuda ahora, {when}. Regla: el botón o /sos.",
-    ),
-    Rule.ITEM9: Text(
-        en="Item 9 of the PHQ-9, thoughts of death or self-harm: {value} of 3, {when}. Rule: {threshold} or more.",
-        es="Pregunta 9 del PHQ-9, pensamientos de muerte o de lastimarse: {value} de 3, {when}. Regla: {threshold} o más.",
-    ),
-    Rule.SLIPS: Text(
-        en="{value} returns to use in 30 days. Rule: 3 or more. A look at the level of care may help.",
-        es="{value} veces de consumo en 30 días. Regla: 3 o más. Puede ayudar revisar el nivel de atención.",
-    ),
-    Rule.REPORT: Text(
-        en="{partner} reported a message from them ({when}).",
-        es="{partner} reportó un mensaje suyo ({when}).",
-    ),
-    Rule.CONCERN: Text(
-        en="<b>{partner}</b>, a partner, is worried ({when}). Only you see who said it.",
-        es="<b>{partner}</b>, su compañía, tiene una preocupación ({when}). Solo tú ves quién lo dijo.",
-    ),
-}
-CAUSE = Text(en="• {cause}", es="• {cause}")
-USUAL = Text(en=" (usual: {usual})", es=" (lo habitual: {usual})")
-IN_A_ROW = Text(en=", {number} check-ins in a row", es=", {number} registros seguidos")
-CORRECTED = Text(en=", since corrected to {value}", es=", corregido después a {value}")
 
 SO_FAR = Text(en="<b>So far</b>", es="<b>Hasta ahora</b>")
 KNOWS = Text(en="• {name} knows that you were told.", es="• {name} sabe que te avisé.")

@@ -63,8 +63,8 @@ class AlertRow(Row):
 class AlertCauseRow(Row):
     """Why an alert was raised or joined: the rule, and the check-in it read (None when none was).
 
-    `raised_by` is the membership of the partner who worries; for facilitators' eyes alone. `detail` names what else the rule
-    read, never words of a person.
+    `raised_by` is the membership of the partner who worries; for facilitators' eyes alone. `threshold` is from which value
+    on the rule held in the group at that time; `detail` names what else the rule read, never words of a person.
     """
 
     __tablename__ = "alert_causes"
@@ -77,6 +77,7 @@ class AlertCauseRow(Row):
     checkin_id: Mapped[int | None] = mapped_column(ForeignKey("checkins.id", ondelete="SET NULL"))
     raised_by: Mapped[int | None] = mapped_column(ForeignKey("memberships.id", ondelete="SET NULL"))
     found_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    threshold: Mapped[int | None] = mapped_column(Integer)
     detail: Mapped[str | None] = mapped_column(String(160))
 
 

@@ -52,7 +52,8 @@ class SlipRow(Row):
 class WatchRow(Row):
     """Where the watch over a participant's own baseline stands; `next_at` is when it looks again, None never.
 
-    `seen_on` is the last local date that it has taken in, `state` what it has learned until then.
+    `seen_on` is the last local date that it has taken in, `lasting` for how many days a shift had gone on after it (0 for none)
+    and `calm` for how many of these it was below the limit again; `_before` is the same before that date.
     """
 
     __tablename__ = "watches"
@@ -63,5 +64,7 @@ class WatchRow(Row):
     )
     next_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     seen_on: Mapped[dt.date | None] = mapped_column(Date)
-    alarm_since: Mapped[dt.date | None] = mapped_column(Date)
-    state: Mapped[Sealed | None] = mapped_column(EncryptedText("watches.state"))
+    lasting_before: Mapped[int] = mapped_column(Integer, default=0)
+    calm_before: Mapped[int] = mapped_column(Integer, default=0)
+    lasting: Mapped[int] = mapped_column(Integer, default=0)
+    calm: Mapped[int] = mapped_column(Integer, default=0)

@@ -3,34 +3,13 @@ from typing import Any
 
 import pytest
 
-from domain.checkins import Answer, CheckIn, Rung, State
+from domain.checkins import CheckIn, State
 from domain.evidence import weigh
-from domain.ids import CheckInId, GroupId, MembershipId, PersonId
-from domain.items import ItemId
+from domain.ids import CheckInId
 from domain.overview import Low, Standing, low_of, standing_of
 from domain.setbacks import Cause, Found, Rule
 from tests.cast import NOON
-
-TODAY = NOON.date()
-
-
-def checkin(number: int, date: dt.date = TODAY, state: State = State.COMPLETED, **values: int) -> CheckIn:
-    return CheckIn(
-        id=CheckInId(number),
-        membership_id=MembershipId(1),
-        person_id=PersonId(1),
-        group_id=GroupId(1),
-        local_date=date,
-        slot=0,
-        state=state,
-        due_at=NOON,
-        asked_at=NOON,
-        closes_at=NOON,
-        rung=Rung.REMIND,
-        snoozed_until=None,
-        reopened=None,
-        answers={ItemId(item): Answer(value, None, False, NOON) for item, value in values.items()},
-    )
+from tests.days import TODAY, checkin
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,13 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.ids import AlertId, CheckInId, MembershipId
 from domain.setbacks import (
+    ADJUSTABLE,
+    LEVELS,
     SAME_FOR,
     AlertState,
     Cause,
@@ -11,11 +15,11 @@ from domain.setbacks import (
     Level,
     Rule,
     Standing,
+    Thresholds,
     causes_of_answer,
-    causes_of_missed,
     join,
     level_of,
-    missed_in_a_row,
+    may_be_setback,
     reference,
 )
 from tests.cast import NOON
@@ -54,27 +58,25 @@ def test_a_cause_names_its_answer_and_check_in() -> None:
     assert [CRAVING] == causes_of_answer("craving", 9, MONDAY)
 
 
-def test_three_missed_in_a_row_are_a_setback_and_two_are_not() -> None:
-    assert [] == causes_of_missed(2, MONDAY)
-    assert [Cause(Rule.MISSED, 3, MONDAY)] == causes_of_missed(3, MONDAY)
+def test_a_group_chooses_from_where_on_an_answer_is_a_setback() -> None:
+    strict = Thresholds({Rule.CRAVING: 6, Rule.MOOD: 4})
+    assert [Cause(Rule.CRAVING, 6, MONDAY)] == causes_of_answer("craving", 6, MONDAY, strict)
+    assert [Cause(Rule.MOOD, 4, MONDAY)] == causes_of_answer("mood", 4, MONDAY, strict)
+    assert 6 == causes_of_answer("craving", 9, MONDAY, strict)[0].threshold
 
 
-@pytest.mark.parametrize(
-    ("states", "count"),
-    [
-        ([], 0),
-        (["missed", "missed", "missed"], 3),
-        (["missed", "completed", "missed", "missed"], 1),
-        (["missed", "partial", "missed"], 1),
-        (["missed", "skipped", "missed"], 1),
-        (["missed", "paused", "missed", "excused", "missed"], 3),
-        (["missed", "unreachable", "missed"], 2),
-        (["open", "missed"], 1),
-        (["completed", "missed", "missed", "missed"], 0),
-    ],
-)
-def test_missed_check_ins_count_until_an_answer(states: list[str], count: int) -> None:
-    assert count == missed_in_a_row(states)
+@given(st.sampled_from(["mood", "craving", "use", "sleep"]), st.integers(0, 10), st.data())
+def test_what_is_a_setback_in_some_group_is_looked_at(item: str, value: int, data: st.DataObject) -> None:
+    chosen = {rule: data.draw(st.sampled_from(one.choices)) for rule, one in ADJUSTABLE.items()}
+    if causes_of_answer(item, value, MONDAY, Thresholds(chosen)):
+        assert may_be_setback(item, value)
+
+
+def test_what_is_urgent_cannot_be_changed_and_only_what_is_to_be_watched_can_be_turned_off() -> None:
+    assert not {rule for rule in ADJUSTABLE if LEVELS[rule] is Level.URGENT}
+    assert all(one.default in one.choices for one in ADJUSTABLE.values())
+    always = {rule for rule, one in ADJUSTABLE.items() if not one.may_be_off}
+    assert {Rule.CRAVING, Rule.MOOD, Rule.MISSED} == always
 
 
 def test_asking_for_help_is_urgent_whatever_else_there_is() -> None:

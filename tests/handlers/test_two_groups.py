@@ -55,11 +55,11 @@ async def test_each_seat_is_asked_and_each_facilitator_sees_their_own(
     await tick(container, DUE + 3 * HOUR)
 
     async with storage.unit_of_work() as work:
-        first = await work.history.states(SYSTEM, cast.ana.membership_id, 5)
-        second = await work.history.states(SYSTEM, second_seat, 5)
+        first = await work.history.past(SYSTEM, cast.ana.membership_id, 5)
+        second = await work.history.past(SYSTEM, second_seat, 5)
         dees = (await work.people.actor(cast.dee.person_id)).scope
-        assert [] == await work.history.states(dees, cast.ana.membership_id, 5)
-        assert second == await work.history.states(dees, second_seat, 5)
+        assert [] == await work.history.past(dees, cast.ana.membership_id, 5)
+        assert second == await work.history.past(dees, second_seat, 5)
     assert ([State.COMPLETED], [State.OPEN]) == (first, second)
 
 

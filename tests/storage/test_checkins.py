@@ -192,7 +192,9 @@ async def test_a_facilitator_of_the_group_sees_answers(storage: Storage, cast: C
     async with storage.unit_of_work() as work:
         await asked(work, cast.ana)
 
-        assert [State.OPEN] == await work.history.states(scope, cast.ana.membership_id, 5)
+        assert [State.OPEN] == [
+            one.state for one in await work.history.past(scope, cast.ana.membership_id, 5)
+        ]
         assert 1 == len(await work.checkins.of_day(scope, cast.ana.membership_id, TODAY))
 
 
@@ -208,7 +210,7 @@ async def test_nobody_else_sees_anything(storage: Storage, cast: Cast) -> None:
             assert [] == await work.checkins.of_day(scope, cast.ana.membership_id, TODAY)
             assert [] == await work.checkins.open_of(scope, cast.ana.person_id)
             assert await work.checkins.latest(scope, cast.ana.membership_id) is None
-            assert [] == await work.history.states(scope, cast.ana.membership_id, 5)
+            assert [] == await work.history.past(scope, cast.ana.membership_id, 5)
             assert 0 == await work.history.days_answered(scope, cast.ana.membership_id)
             assert [] == await work.history.asked(scope, cast.ana.membership_id)
 

@@ -60,8 +60,10 @@ def upgrade() -> None:
         sa.Column("membership_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("seen_on", sa.Date(), nullable=True),
-        sa.Column("alarm_since", sa.Date(), nullable=True),
-        sa.Column("state", sa.LargeBinary(), nullable=True),
+        sa.Column("lasting_before", sa.Integer(), nullable=False),
+        sa.Column("calm_before", sa.Integer(), nullable=False),
+        sa.Column("lasting", sa.Integer(), nullable=False),
+        sa.Column("calm", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["membership_id"],
             ["memberships.id"],
@@ -71,11 +73,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("membership_id", name=op.f("pk_watches")),
     )
     op.create_index("ix_watches_next_at", "watches", ["next_at"], unique=False)
+    op.add_column("alert_causes", sa.Column("threshold", sa.Integer(), nullable=True))
     op.add_column("alert_causes", sa.Column("detail", sa.String(length=160), nullable=True))
 
 
 def downgrade() -> None:
     op.drop_column("alert_causes", "detail")
+    op.drop_column("alert_causes", "threshold")
     op.drop_index("ix_watches_next_at", table_name="watches")
     op.drop_table("watches")
     op.drop_index("ix_slips_membership_id_used_on", table_name="slips")
