@@ -96,6 +96,8 @@ PRESSES: tuple[PressRoute, ...] = (
     PressRoute(checkin_presses.SafetyAnswered, safety.safety_answered, Audience.PARTICIPANT),
     PressRoute(checkin_presses.ShowOverdose, safety.overdose_shown, Audience.PARTICIPANT),
     PressRoute(crisis_presses.HelpNow, crisis.help_now, Audience.ANYONE),
+    PressRoute(crisis_presses.MeantIt, crisis.meant, Audience.ANYONE),
+    PressRoute(crisis_presses.NotMeant, crisis.not_meant, Audience.MEMBER),
     PressRoute(crisis_presses.SafeForNow, crisis.safe_for_now, Audience.PARTICIPANT),
     PressRoute(group_presses.ShowToday, groups.today_pressed, Audience.FACILITATOR),
     PressRoute(group_presses.ShowGroup, groups.group_pressed, Audience.FACILITATOR),

@@ -24,7 +24,7 @@ async def shown(request: Request, press: ShowThresholds, services: Services) -> 
 
 async def rule_shown(request: Request, press: ShowThreshold, services: Services) -> Reply:
     """Offer the values of one rule."""
-    group, found = await services.thresholds.of_group(request.person, press.group_id)
+    group, found = await services.thresholds.of_rule(request.person, press.group_id, press.rule)
     return Reply((threshold_screen(request.words, group, found, press.rule),))
 
 

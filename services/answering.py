@@ -106,8 +106,8 @@ class Answering:
         """Let what the person types go to this check-in, or no longer."""
         if goes_on:
             await self._work.dialogues.open(actor.person_id, DIALOGUE, checkin_id, now)
-        elif await self._work.dialogues.current(actor.person_id) == (DIALOGUE, checkin_id):
-            await self._work.dialogues.close(actor.person_id)
+        else:
+            await self._work.dialogues.close(actor.person_id, DIALOGUE, checkin_id)
 
     async def _write_down(
         self, actor: Actor, checkin: CheckIn, item: Item, given: Given, now: dt.datetime

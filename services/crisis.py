@@ -9,6 +9,11 @@ from domain.setbacks import Cause, Rule, Step
 from services.alarm import Alarm
 from storage.unit_of_work import UnitOfWork
 
+ASK_AGAIN_AFTER = dt.timedelta(hours=24)
+"""So long nobody is asked again what they meant after they said that it was not danger; clear words are answered every time."""
+
+_SAID_NO = "crisis:not-meant"
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Told:
@@ -46,6 +51,21 @@ class Crisis:
         for seat in actor.participant_seats:
             await self._alarm.raise_alert(seat.membership_id, [Cause(Rule.SOS, None, None)], now)
         return await self._told(actor)
+
+    async def heard(self, actor: Actor, rule: Rule, now: dt.datetime) -> Told:
+        """Raise an urgent alert in every group of the person because of words that they wrote; the words are not kept by it."""
+        for seat in actor.participant_seats:
+            await self._alarm.raise_alert(seat.membership_id, [Cause(rule, None, None)], now)
+        return await self._told(actor)
+
+    async def is_to_ask(self, actor: Actor, now: dt.datetime) -> bool:
+        """Tell whether to ask what somebody meant; not for a day after they said that it was not danger."""
+        said_no_at = await self._work.anchors.saved_at(actor.person_id, _SAID_NO)
+        return said_no_at is None or now - said_no_at >= ASK_AGAIN_AFTER
+
+    async def said_no(self, actor: Actor, now: dt.datetime) -> None:
+        """Note that somebody who was asked said that it was not danger."""
+        await self._work.anchors.save(actor.person_id, _SAID_NO, 0, now)
 
     async def told_of(self, actor: Actor, membership_id: MembershipId) -> Told:
         """Return who learns of an alert that was raised about one of the person's seats."""

@@ -29,8 +29,7 @@ class Endings:
 
     async def end(self, checkin: CheckIn, delays: Delays, now: dt.datetime) -> None:
         """End it now; one that nobody asked for and nobody answered leaves no trace."""
-        if await self._work.dialogues.current(checkin.person_id) == (DIALOGUE, checkin.id):
-            await self._work.dialogues.close(checkin.person_id)
+        await self._work.dialogues.close(checkin.person_id, DIALOGUE, checkin.id)
         if checkin.asked_at is None and not checkin.answers and checkin.put_away_at is None:
             await self._work.checkins.remove(checkin.id)
             return

@@ -65,8 +65,7 @@ class Growing:
 
     async def _withdraw(self, actor: Actor, grown: Measure, now: dt.datetime) -> None:
         await self._work.measures.end(grown.measure_id, State.DECLINED, None, now)
-        if await self._work.dialogues.current(actor.person_id) == (DIALOGUE, grown.measure_id):
-            await self._work.dialogues.close(actor.person_id)
+        await self._work.dialogues.close(actor.person_id, DIALOGUE, grown.measure_id)
 
     async def _carry(self, actor: Actor, short: Measure, long: Measure, now: dt.datetime) -> None:
         if long.state is State.EXPIRED:

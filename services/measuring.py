@@ -239,5 +239,4 @@ class Measuring:
             await self._hush(actor, measure)
 
     async def _hush(self, actor: Actor, measure: Measure) -> None:
-        if await self._work.dialogues.current(actor.person_id) == (DIALOGUE, measure.measure_id):
-            await self._work.dialogues.close(actor.person_id)
+        await self._work.dialogues.close(actor.person_id, DIALOGUE, measure.measure_id)

@@ -66,5 +66,4 @@ class Pausing:
             if checkin.has_answers or checkin.late_at is not None:
                 continue
             await self._work.checkins.set_state(checkin.id, State.PAUSED, now)
-            if await self._work.dialogues.current(actor.person_id) == ("checkin", checkin.id):
-                await self._work.dialogues.close(actor.person_id)
+            await self._work.dialogues.close(actor.person_id, "checkin", checkin.id)

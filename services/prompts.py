@@ -110,8 +110,7 @@ class Prompts:
         One that had ended, and was taken up to correct or to fill in something, is as it was.
         """
         checkin = await own_checkin(self._work, actor, checkin_id)
-        if await self._work.dialogues.current(actor.person_id) == (DIALOGUE, checkin_id):
-            await self._work.dialogues.close(actor.person_id)
+        await self._work.dialogues.close(actor.person_id, DIALOGUE, checkin_id)
         if not checkin.state.is_open:
             await self._work.checkins.set_reopened(checkin_id, None)
         else:

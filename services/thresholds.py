@@ -56,6 +56,16 @@ class ThresholdSettings:
             raise NotAllowed("system.not_yours")
         return await self._work.groups.group(group_id), await self._work.thresholds.of_group(group_id)
 
+    async def of_rule(self, actor: Actor, group_id: GroupId, rule: Rule) -> tuple[Group, Thresholds]:
+        """Return the same for one rule that can be changed.
+
+        Raises:
+            NotAllowed: the person does not facilitate the group, or the rule has no threshold.
+        """
+        if rule not in ADJUSTABLE:
+            raise NotAllowed("system.not_yours")
+        return await self.of_group(actor, group_id)
+
     async def of_seat(self, membership_id: MembershipId) -> Thresholds:
         """Return the thresholds that hold for somebody."""
         return await self._work.thresholds.of_seat(membership_id)

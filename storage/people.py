@@ -142,11 +142,15 @@ class Dialogues(Repository):
         )
         await self.session.flush()
 
-    async def close(self, person_id: PersonId, kind: str | None = None) -> None:
-        """End the open dialogue, or only one of that kind."""
+    async def close(
+        self, person_id: PersonId, kind: str | None = None, subject_id: int | None = None
+    ) -> None:
+        """End the open dialogue, or only one of that kind, or about that subject."""
         statement = delete(DialogueRow).where(DialogueRow.person_id == person_id)
         if kind is not None:
             statement = statement.where(DialogueRow.kind == kind)
+        if subject_id is not None:
+            statement = statement.where(DialogueRow.subject_id == subject_id)
         await self.session.execute(statement)
 
 

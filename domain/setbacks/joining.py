@@ -10,6 +10,11 @@ from domain.setbacks.kinds import SEVERITY, AlertState, Cause, Found, Level, Rul
 SAME_FOR: Final = dt.timedelta(hours=24)
 """For so long after an alert was sent, the same cause is not sent again."""
 
+WORDS_SAME_FOR: Final = dt.timedelta(hours=1)
+"""For so long hard words are the same hard words: one bad hour is one alert, and the next one is told again."""
+
+_WORDS: Final = frozenset({Rule.CRISIS, Rule.THREAT})
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Joining:
@@ -29,7 +34,7 @@ def join(alert: Standing, causes: Collection[Cause], now: dt.datetime) -> Joinin
     added = tuple(cause for cause in causes if not _is_known(cause, alert.found, now))
     level = max(alert.level, level_of(causes), key=SEVERITY.index)
     asks_again = any(cause.rule is Rule.SOS for cause in causes)
-    asks_again |= any(cause.rule in {Rule.ITEM9, Rule.REPORT} for cause in added)
+    asks_again |= any(cause.rule in {Rule.ITEM9, Rule.REPORT, *_WORDS} for cause in added)
     is_seen = alert.state is AlertState.ACKNOWLEDGED
     is_sent = (
         level is not alert.level
@@ -65,9 +70,13 @@ def _is_known(cause: Cause, found: Iterable[Found], now: dt.datetime) -> bool:
         (one.cause.rule, one.cause.checkin_id, one.cause.raised_by)
         == (cause.rule, cause.checkin_id, cause.raised_by)
         and not is_worse(cause, one.cause)
-        and (cause.checkin_id is not None or now - one.found_at < SAME_FOR)
+        and (cause.checkin_id is not None or now - one.found_at < _same_for(cause.rule))
         for one in found
     )
+
+
+def _same_for(rule: Rule) -> dt.timedelta:
+    return WORDS_SAME_FOR if rule in _WORDS else SAME_FOR
 
 
 def _is_news(cause: Cause, found: Iterable[Found]) -> bool:

@@ -9,7 +9,7 @@ from domain.crisis_language import may_mean_danger
 from domain.errors import NotAllowed, Refused
 from domain.ids import Address
 from handlers.callbacks.payload import unpack
-from handlers.crisis import heard, with_numbers
+from handlers.crisis import answered, heard
 from handlers.edge.inbound import SOS, Arrival, Happening
 from handlers.edge.requests import STRANGERS_ZONE, request_of
 from handlers.edge.sheets import Delivery, Key, Sheet, saying
@@ -97,12 +97,12 @@ class Door:
         if arrival.happening is Happening.EDITED:
             is_correction = refusal is None and arrival.command in _CORRECTABLE
             reply = await self._corrected(request, services) if is_correction else Reply()
-            return with_numbers(reply, request, country, is_call=arrival.command == SOS), actor
+            return await answered(reply, request, services, is_call=arrival.command == SOS), actor
         if refusal is not None:
             reply = refused(request.words, refusal, actor, country)
         else:
             reply = await self._viewed(arrival, request, services)
-        return with_numbers(reply, request, country), actor
+        return await answered(reply, request, services), actor
 
     async def _viewed(self, arrival: Arrival, request: Request, services: Services) -> Reply:
         if arrival.happening is Happening.PRESSED:

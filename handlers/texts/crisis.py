@@ -58,6 +58,63 @@ HEARD = Text(
     es="Algo de lo que escribiste suena muy duro. Si estás pensando en hacerte daño o en terminar con tu vida, "
     "puedes hablar con una persona ahora mismo:",
 )
+ASKED = Text(
+    en="That sounds heavy, so I'd rather ask than guess: <b>are you thinking of ending your life, or of hurting yourself?</b>",
+    es="Eso suena muy pesado, y prefiero preguntar antes que suponer: <b>¿estás pensando en terminar con tu vida o en hacerte "
+    "daño?</b>",
+)
+ASKED_WHY = Text(
+    en="I'm a program and can misread. Nobody has been told.",
+    es="Soy un programa y puedo entender mal. No le avisé a nadie.",
+)
+YES = Label(en="Yes", es="Sí")
+NO = Label(en="No, not that", es="No, eso no")
+NOT_MEANT = Text(
+    en="Thank you for telling me. I won't ask about that again today. If it changes, the numbers and people are one tap away.",
+    es="Gracias por decírmelo. Hoy no vuelvo a preguntar por eso. Si algo cambia, los números y las personas están a un toque.",
+)
+HEARD_AND_TOLD = Text(
+    en="Thank you for writing that. What you wrote sounds as if your life could be in danger. "
+    "You don't have to carry it alone. You can talk to a person right now:",
+    es="Gracias por escribirlo. Lo que escribiste suena como si tu vida pudiera correr peligro. "
+    "No tienes que llevarlo a solas. Puedes hablar con una persona ahora mismo:",
+)
+OVERDOSE = Text(
+    en="<b>If somebody took too much, please call {number} now.</b> Then, until help comes:\n"
+    "• Shake and shout. No answer is an emergency.\n"
+    "• Naloxone (Narcan), if it is there. No change after 2 to 3 minutes: a second dose.\n"
+    "• Help them breathe. If they breathe, lay them on their side.\n"
+    "• Stay. Naloxone wears off.\n"
+    "If it is you: call, open the door, and don't stay alone.",
+    es="<b>Si alguien tomó de más, por favor llama al {number} ahora.</b> Después, hasta que llegue la ayuda:\n"
+    "• Sacude y llama en voz alta. Si no responde, es una emergencia.\n"
+    "• Naloxona (Narcan), si la hay. Si en 2 o 3 minutos nada cambia, una segunda dosis.\n"
+    "• Ayuda a que respire. Si respira, ponle de lado.\n"
+    "• Quédate. El efecto de la naloxona se va.\n"
+    "Si eres tú: llama, abre la puerta y no te quedes a solas.",
+)
+EMERGENCY_NUMBER = Text(en="your local emergency number", es="número de emergencias de tu país")
+THREAT = Text(
+    en="That sounds as if somebody could get hurt. Before anything else: a little distance, and a person to talk to. "
+    "These lines are for this too:",
+    es="Eso suena como si alguien pudiera salir lastimado. Antes que nada: un poco de distancia y una persona con quien hablar. "
+    "Estas líneas también son para esto:",
+)
+THREAT_TOLD = Text(
+    en="<b>{names}</b> will be told that you wrote something like this, not your words, so that somebody can talk with you.",
+    es="<b>{names}</b> recibirá el aviso de que escribiste algo así, sin tus palabras, para que alguien pueda hablar contigo.",
+)
+SOMEBODY = Text(
+    en="You are worried about somebody, and that matters. If they could die now, please call {number}. If you can, stay with "
+    "them and ask directly; asking does not make it worse. These lines help people who worry too:",
+    es="Te preocupa alguien, y eso importa. Si podría morir ahora, por favor llama al {number}. Si puedes, quédate y pregunta de "
+    "frente; preguntar no lo empeora. Estas líneas también ayudan a quien se preocupa:",
+)
+SOMEBODY_TOLD = Text(
+    en="I'm a program and have told nobody. Is it somebody from your group? Then tell your facilitator directly.",
+    es="Soy un programa y no le avisé a nadie. ¿Es alguien de tu grupo? Entonces díselo directamente a quien lo facilita.",
+)
+
 HEARD_BY_NOBODY = Text(
     en="I'm a program: writing it here has told nobody. The button does.",
     es="Soy un programa: escribirlo aquí no le avisa a nadie. El botón sí.",

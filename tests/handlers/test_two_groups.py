@@ -60,7 +60,8 @@ async def test_each_seat_is_asked_and_each_facilitator_sees_their_own(
         dees = (await work.people.actor(cast.dee.person_id)).scope
         assert [] == await work.history.past(dees, cast.ana.membership_id, 5)
         assert second == await work.history.past(dees, second_seat, 5)
-    assert ([State.COMPLETED], [State.OPEN]) == (first, second)
+    states = [[one.state for one in each] for each in (first, second)]
+    assert [[State.COMPLETED], [State.OPEN]] == states
 
 
 async def test_a_pause_is_for_all_seats(
