@@ -24,6 +24,8 @@ MISSES_ALLOWED: Final = 5
 MISS_WINDOW: Final = dt.timedelta(hours=1)
 CONSENT_VERSION: Final = "2026-11.2"
 """Names the wording of the consent; a test ties it to the text in every language."""
+NAMES_THE_PROGRAM: Final = frozenset({"2026-11.2"})
+"""The wordings of the consent that name the facilitators of the program's other groups; under any other they see nothing."""
 CONSENT_LASTS: Final = dt.timedelta(days=365)
 LONGEST_NAME: Final = 40
 LONGEST_SIGNATURE: Final = 80

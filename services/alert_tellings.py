@@ -55,7 +55,7 @@ class AlertTellings:
         if level is Level.WATCH and only is None:
             await self._mention_in_the_morning(group_id, now)
             return
-        team = await self._work.alert_rounds.team(group_id, now)
+        team = await self._team(alert_id, group_id, now)
         chosen = _to_one(team, only, rung, now) or telling(rung, level, team, now)
         kind = DrillRaised if is_drill else UrgentAlertRaised if level is Level.URGENT else AlertRaised
         for one, at in chosen.told:
@@ -73,6 +73,12 @@ class AlertTellings:
             self.unheard.append(alert_id)
         elif chosen.rung is Rung.OPERATOR and not is_drill:
             self.unseen.append(alert_id)
+
+    async def _team(self, alert_id: AlertId, group_id: GroupId, now: dt.datetime) -> list[Facilitator]:
+        """Return who may hear of an alert; those of the program's other groups only where its person's consent names them."""
+        team = await self._work.alert_rounds.team(group_id, now)
+        may_be_lent = await self._work.alert_rounds.may_be_lent(alert_id, now)
+        return [one for one in team if may_be_lent or not one.is_guest]
 
     async def _mention_in_the_morning(self, group_id: GroupId, now: dt.datetime) -> None:
         """Put one message for the coming morning in line, however many are to be watched."""
@@ -109,7 +115,7 @@ class AlertTellings:
         self, alert_id: AlertId, group_id: GroupId, level: Level, rung: Rung, now: dt.datetime
     ) -> Rung | None:
         """Return the rung on which an alert belongs because those who were told cannot be reached; None when it is well."""
-        chosen = telling(rung, level, await self._work.alert_rounds.team(group_id, now), now)
+        chosen = telling(rung, level, await self._team(alert_id, group_id, now), now)
         if chosen.rung > rung:
             return chosen.rung
         return None if await self._work.alert_rounds.reaches_anybody(alert_id) else chosen.rung

@@ -3,20 +3,21 @@
 import datetime as dt
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, and_, exists, func, literal_column, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, literal_column, select, true, update
 from sqlalchemy.orm import aliased
 
 from domain.access import Role
 from domain.escalation import Facilitator, Rung
 from domain.groups import MemberState
 from domain.ids import AlertId, GroupId, MembershipId, PersonId
+from domain.joining import NAMES_THE_PROGRAM, PROGRAM_CONSENT
 from domain.on_call import Hours
 from domain.setbacks import Level
 from storage.inserting import insert
 from storage.repository import Repository
 from storage.tables.alerts import AlertRow
 from storage.tables.escalation import AlertTellingRow, CoverRow, OnCallRow
-from storage.tables.groups import GroupRow, MembershipRow
+from storage.tables.groups import ConsentRow, GroupRow, MembershipRow
 from storage.tables.people import PersonRow
 
 IS_OPEN = AlertRow.state == literal_column("'open'")
@@ -67,6 +68,14 @@ class AlertRounds(Repository):
             if seat.group_id == group_id or seat.person_id not in own
         ]
         return sorted(found, key=lambda one: one.is_guest)
+
+    async def may_be_lent(self, alert_id: AlertId, now: dt.datetime) -> bool:
+        """Tell whether facilitators of the program's other groups may hear of an alert: its person's consent names them.
+
+        A drill is about nobody.
+        """
+        query = select(AlertRow.id).where(AlertRow.id == alert_id, AlertRow.is_drill | _names_the_program(now))
+        return await self.session.scalar(query) is not None
 
     async def told(
         self,
@@ -171,10 +180,29 @@ class AlertRounds(Repository):
         }
 
 
+def _names_the_program(now: dt.datetime | None = None) -> ColumnElement[bool]:
+    """Return the condition for alerts about somebody whose consent names the facilitators of the program's other groups.
+
+    Without a moment one that has run out since the alert was told counts too: the alert is still theirs to close.
+    """
+    seat = aliased(MembershipRow)
+    lasts = true() if now is None else ConsentRow.expires_at.is_(None) | (ConsentRow.expires_at > now)
+    return exists().where(
+        seat.id == AlertRow.membership_id,
+        ConsentRow.person_id == seat.person_id,
+        ConsentRow.group_id == seat.group_id,
+        ConsentRow.kind == PROGRAM_CONSENT,
+        ConsentRow.version.in_(NAMES_THE_PROGRAM),
+        ConsentRow.revoked_at.is_(None),
+        lasts,
+    )
+
+
 def lent_to(person_id: PersonId) -> ColumnElement[bool]:
     """Return the condition for alerts that a facilitator of another group may take: told to them, and not resolved.
 
-    Whoever no longer facilitates in the program has no such right, whatever they were told.
+    Whoever no longer facilitates in the program has no such right, whatever they were told; nor has anybody once the person
+    has taken their consent back.
     """
     # Of their own: a query for alerts has the seat of whom they are about in it already.
     own, other, seat = aliased(GroupRow), aliased(GroupRow), aliased(MembershipRow)
@@ -192,4 +220,4 @@ def lent_to(person_id: PersonId) -> ColumnElement[bool]:
         own.program_id == other.program_id,
     )
     is_real = AlertRow.is_drill.is_(False)
-    return and_(AlertRow.resolved_at.is_(None), is_real, is_told, is_of_program)
+    return and_(AlertRow.resolved_at.is_(None), is_real, is_told, is_of_program, _names_the_program())

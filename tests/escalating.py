@@ -6,6 +6,7 @@ from collections.abc import Collection
 from sqlalchemy import select
 
 from domain.ids import AlertId
+from domain.joining import CONSENT_VERSION, PROGRAM_CONSENT
 from services.container import Container
 from services.ticks import ALERT_AUDIT, ALERT_ROUNDS
 from storage.outbox import NEW
@@ -50,3 +51,17 @@ async def climbed(container: Container, storage: Storage, cast: Cast, rounds: in
     for number in range(1, rounds + 1):
         await tick(container, NOON + number * QUARTER)
     return alert_id
+
+
+async def agrees(storage: Storage, member: Member, version: str = CONSENT_VERSION) -> None:
+    """Let a participant have signed the consent, which names the facilitators of the program's other groups."""
+    async with storage.unit_of_work() as work:
+        await work.consents.give(
+            member.person_id,
+            member.group_id,
+            kind=PROGRAM_CONSENT,
+            version=version,
+            signature="A Name",
+            given_at=NOON,
+            expires_at=None,
+        )

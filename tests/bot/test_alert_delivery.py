@@ -17,6 +17,7 @@ from storage.unit_of_work import Storage
 from tests.alerting import SOS
 from tests.bot.conftest import SteeredClock, container_of, said, until
 from tests.cast import Member, _group, _member, _program, actor
+from tests.escalating import agrees
 
 QUARTER = dt.timedelta(minutes=15)
 NEWS = "something needs your eyes"
@@ -79,6 +80,7 @@ async def clinic(start: Callable[..., Awaitable[App]], world: World, clock: Stee
         await work.session.execute(
             update(MembershipRow).where(MembershipRow.id == eve.membership_id).values(is_backup=True)
         )
+    await agrees(storage, ana)
     for phone in phones.values():
         phone.start()
     await until(app.is_idle)

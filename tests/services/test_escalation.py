@@ -16,10 +16,15 @@ from storage.tables.groups import MembershipRow
 from storage.unit_of_work import Storage
 from tests.alerting import SOS, alert_of, raised
 from tests.cast import NOON, ZONE, Cast, Member, actor
-from tests.escalating import QUARTER, acknowledge, climbed, lost, tick, told
+from tests.escalating import QUARTER, acknowledge, agrees, climbed, lost, tick, told
 from tests.scenes import HOUR, answered
 
 MOMENT = dt.timedelta(seconds=1)
+
+
+@pytest.fixture(autouse=True)
+async def consent(storage: Storage, cast: Cast) -> None:
+    await agrees(storage, cast.ana)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from domain.errors import NotAllowed
 from domain.messages import UrgentAlertRaised
@@ -11,14 +11,20 @@ from services.container import Container
 from services.ticks import ALERT_AUDIT
 from storage.outbox import DEAD
 from storage.tables.alerts import AlertRow, DisclosureRow
+from storage.tables.groups import ConsentRow
 from storage.tables.outbox import OutboxRow
 from storage.unit_of_work import Storage
 from tests.alerting import SOS, alert_of, raised
 from tests.cast import NOON, Cast, actor
-from tests.escalating import QUARTER, acknowledge, climbed, tick
+from tests.escalating import QUARTER, acknowledge, agrees, climbed, tick
 from tests.scenes import HOUR
 
 MOMENT = dt.timedelta(seconds=1)
+
+
+@pytest.fixture(autouse=True)
+async def consent(storage: Storage, cast: Cast) -> None:
+    await agrees(storage, cast.ana)
 
 
 async def test_somebody_of_another_group_sees_it_only_once_told_and_then_the_evidence_alone(
@@ -104,3 +110,44 @@ async def test_the_message_reaches_a_person_as_an_urgent_one(
         waiting = await services.outbox.waiting(f"alert:{alert_id}", cast.fay.person_id)
 
     assert [UrgentAlertRaised(alert_id, 0)] == [message for _, message in waiting]
+
+
+@pytest.mark.parametrize("version", ["2026-11", None])
+async def test_whoever_never_agreed_to_it_is_not_told_of_outside_their_group(
+    container: Container, storage: Storage, cast: Cast, version: str | None
+) -> None:
+    async with storage.unit_of_work() as work:
+        await work.session.execute(delete(ConsentRow))
+    if version is not None:
+        await agrees(storage, cast.ana, version)
+    alert_id = await climbed(container, storage, cast, 4)
+    dee = await actor(storage, cast.dee)
+
+    async with storage.unit_of_work() as work:
+        rows = await work.session.scalars(select(OutboxRow).where(OutboxRow.person_id == cast.dee.person_id))
+        assert [] == [row.kind for row in rows]
+    async with container.transaction() as services:
+        assert await services.alerts.card(dee, alert_id) is None
+
+
+async def test_a_consent_taken_back_ends_it_at_once(
+    container: Container, storage: Storage, cast: Cast
+) -> None:
+    alert_id = await climbed(container, storage, cast)
+    dee = await actor(storage, cast.dee)
+    async with storage.unit_of_work() as work:
+        await work.consents.revoke(cast.ana.person_id, cast.ana.group_id, NOON)
+    async with container.transaction() as services:
+        assert await services.alerts.card(dee, alert_id) is None
+
+
+async def test_a_consent_that_has_run_out_names_nobody(
+    container: Container, storage: Storage, cast: Cast
+) -> None:
+    async with storage.unit_of_work() as work:
+        await work.session.execute(update(ConsentRow).values(expires_at=NOON))
+    await climbed(container, storage, cast, 4)
+
+    async with storage.unit_of_work() as work:
+        rows = await work.session.scalars(select(OutboxRow).where(OutboxRow.person_id == cast.dee.person_id))
+        assert [] == list(rows)
