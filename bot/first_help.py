@@ -11,6 +11,7 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.supervisor import Supervisor
+from domain.crisis_language import may_mean_danger
 from handlers.callbacks.crisis import HelpNow
 from handlers.crisis import sos_screen
 from handlers.edge.inbound import is_call_for_help
@@ -34,11 +35,14 @@ class FirstHelp:
         self._country = country
         self._answers: collections.OrderedDict[int, asyncio.Task[None]] = collections.OrderedDict()
 
-    def offer(self, update_id: int, raw: dict[str, Any]) -> None:
-        """Send the numbers if this is a call for help that has not been answered."""
+    def offer(self, update_id: int, raw: dict[str, Any], *, is_stuck: bool = False) -> None:
+        """Send the numbers if this is a call for help that has not been answered.
+
+        `is_stuck`: it could not be stored or served just now, so that words of danger would wait for an answer too.
+        """
         if update_id in self._answers:
             return
-        call = _call_of(raw)
+        call = _call_of(raw, hears_words=is_stuck)
         if call is None:
             return
         chat_id, language_code, query_id = call
@@ -66,7 +70,9 @@ class FirstHelp:
             _log.error("first_help_not_sent", update_id=update_id, error=type(error).__name__)
 
 
-def _call_of(raw: dict[str, Any]) -> tuple[int, str | None, str | None] | None:
+def _call_of(
+    raw: dict[str, Any], *, hears_words: bool = False
+) -> tuple[int, str | None, str | None] | None:
     """Return chat, language and press of a call for help in a private chat; None when it is none."""
     try:
         if "callback_query" in raw:
@@ -77,7 +83,9 @@ def _call_of(raw: dict[str, Any]) -> tuple[int, str | None, str | None] | None:
         message = raw["message"]
         if message["chat"]["type"] != "private":
             return None
-        if not is_call_for_help(message["text"], is_forwarded="forward_origin" in message):
+        text, is_forwarded = message["text"], "forward_origin" in message
+        is_hard = hears_words and not is_forwarded and may_mean_danger(text)
+        if not (is_hard or is_call_for_help(text, is_forwarded=is_forwarded)):
             return None
         return message["chat"]["id"], message["from"].get("language_code"), None
     except (KeyError, TypeError, IndexError, AttributeError):

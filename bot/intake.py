@@ -50,6 +50,8 @@ class Intake:
         except Exception:
             # The commit may have come through all the same; what then comes again is known, and still to be served.
             self._unsure.update(raws)
+            for update_id, raw in raws.items():
+                self._first_help.offer(update_id, raw, is_stuck=True)
             raise
         self._worker.vitals.count("updates_received", len(new))
         for update_id, raw in raws.items():

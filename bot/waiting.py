@@ -103,5 +103,5 @@ class Entrance:
             return
         for raw in updates:
             if isinstance(update_id := raw.get("update_id"), int):
-                self.first_help.offer(update_id, raw)
+                self.first_help.offer(update_id, raw, is_stuck=True)
         raise NotOpen

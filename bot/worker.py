@@ -116,6 +116,8 @@ class Worker:
                 incident = _incident(update_id)
                 _log.error("update_failed", update_id=update_id, incident=incident, exc_info=error)
                 self.vitals.count("updates_failed")
+                # Whatever failed may go on failing for long; hard words are not left without an answer meanwhile.
+                self.first_help.offer(update_id, raw, is_stuck=True)
             if await self._is_given_up(update_id):
                 _log.error("update_given_up", update_id=update_id, incident=incident)
                 return self._apology(raw, incident)

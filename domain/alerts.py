@@ -6,7 +6,7 @@ import enum
 from typing import Final
 
 from domain.ids import AlertId, GroupId, MembershipId, PersonId
-from domain.setbacks import TOLD_BY_THE_PERSON, AlertState, Found, Level, Outcome, Rule, Standing, Step
+from domain.setbacks import LEVELS, TOLD_BY_THE_PERSON, AlertState, Found, Level, Outcome, Rule, Standing, Step
 
 
 class Occasion(enum.StrEnum):
@@ -80,11 +80,19 @@ class Alert:
         return any(found.cause.rule in TOLD_BY_THE_PERSON for found in self.found)
 
     @property
+    def is_told_first(self) -> bool:
+        """Tell whether the last telling was the first; what was only to be watched until then had been told to nobody."""
+        before = [found for found in self.found if found.found_at < self.sent_at]
+        return not self.round or (
+            not self.steps and all(LEVELS[found.cause.rule] is Level.WATCH for found in before)
+        )
+
+    @property
     def occasion(self) -> Occasion:
         """Return why facilitators were told of it the last time."""
         if self.repeats:
             return Occasion.REPEAT
-        if not self.round:
+        if self.is_told_first:
             return Occasion.NEW
         has_news = any(found.found_at >= self.sent_at for found in self.found)
         last = None if has_news or not self.steps else self.steps[-1].step

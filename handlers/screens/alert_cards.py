@@ -39,7 +39,7 @@ def anchor(alert_id: AlertId) -> str:
 def card_screen(words: Words, card: Card, now: dt.datetime, *, is_news: bool = False) -> Screen:
     """Return an alert as it may stand on a lock screen; `is_news`: it is sent at this moment, and says why."""
     alert = card.alert
-    occasion = Occasion.MORE if alert.round else Occasion.NEW
+    occasion = Occasion.NEW if alert.is_told_first else Occasion.MORE
     if is_news:
         occasion = alert.occasion
     is_late = (

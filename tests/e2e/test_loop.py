@@ -1,6 +1,7 @@
 """The main job, end to end: every step is Bot API traffic between simulated people and the real bot process."""
 
 import datetime as dt
+import time
 
 from sandbox.ground import Ground
 from sandbox.prepared import Evening, answer
@@ -8,6 +9,7 @@ from tests.e2e.conftest import Group, founded
 from tests.e2e.phone import phone
 
 HOUR = dt.timedelta(hours=1)
+SOS_WITHIN_SECONDS = 2.0
 
 
 async def test_a_facilitator_and_a_participant_come_in_by_links(ground: Ground) -> None:
@@ -164,7 +166,17 @@ async def test_the_numbers_for_help_come_even_when_the_database_is_gone(group: G
     # Not the -shm file: SQLite maps it into memory, and whoever shortens it ends the process, bot and all.
     for name in ("tandem.db", "tandem.db-wal"):
         (group.ground.folder / name).write_bytes(b"not a database any more " * 64)
+    begun = time.perf_counter()
     await group.ana.send("/sos")
+    await group.ana.sees("988")
+    # The bound is the product's promise, not a measure of this machine.
+    assert time.perf_counter() - begun < SOS_WITHIN_SECONDS
+
+
+async def test_words_of_danger_are_answered_when_the_database_is_gone(group: Group) -> None:
+    for name in ("tandem.db", "tandem.db-wal"):
+        (group.ground.folder / name).write_bytes(b"not a database any more " * 64)
+    await group.ana.send("I want to kill myself")
     await group.ana.sees("988")
 
 
