@@ -129,8 +129,10 @@ async def test_words_of_danger_that_cannot_be_served_are_answered_with_the_numbe
     scene.play.failures = 5
     scene.ana.send("/broken I want to die")
 
-    await until(lambda: len(said(scene.ana)) == 2)
-    apology, heard = said(scene.ana)
+    await until(lambda: len(said(scene.ana)) == 3)
+    numbers, apology, heard = said(scene.ana)
+    # At once, while it is still tried; and again below the apology, with the button.
+    assert "988" in numbers
     assert "something went wrong on my side" in apology
     assert "988" in heard
     scene.ana.tap(scene.ana.chat[-1].id, "I need help now")
