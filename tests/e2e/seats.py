@@ -52,6 +52,15 @@ class Table:
         player.leave()
         await self.you.look_at(name)
 
+    async def lead(self, name: str) -> None:
+        """Let somebody lead the group too, by the operator's link."""
+        printed = await self.ground.run_command("facilitator", "invite", "Tuesday evening")
+        person = self.ground.world.add_person(name)
+        self._stage.add_person(person, "facilitator")
+        player = Player(self.ground.world, person)
+        await become_facilitator(player, printed.strip().splitlines()[-1])
+        player.leave()
+
     async def next_check_in(self, name: str) -> None:
         """Let time pass until everybody is asked."""
         await self.you.pass_time(NEXT)
