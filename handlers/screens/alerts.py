@@ -124,7 +124,9 @@ def _course(words: Words, course: Course) -> Markup:
             mood=spark(course.values(MOOD)),
             craving=spark(course.values(CRAVING)),
         ),
-        words.counted(texts.ANSWERED_ONE, texts.ANSWERED, course.asked, answered=course.answered),
+        words.counted(texts.ANSWERED_ONE, texts.ANSWERED, course.asked, answered=course.answered)
+        if course.asked
+        else words(texts.NEVER_ASKED),
         words(texts.USE_REPORTED, dates=dates) if dates else None,
     )
 

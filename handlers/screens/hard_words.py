@@ -23,10 +23,15 @@ def danger_screen(words: Words, country: str, finding: Finding, told: Told) -> S
             first = words(texts.THREAT)
         case _:
             first = words(texts.HEARD_AND_TOLD)
-    says = who_is_told(words, told)
+    says = who_is_told(words, told, is_brief=True)
     if finding is Finding.THREAT and told.is_reached:
         says = words(texts.THREAT_TOLD, names=facilitators(words, told.names))
-    return Screen(paragraphs(first, numbers(words, country), says, words(texts.PROGRAM)), is_protected=True)
+    if finding is Finding.OVERDOSE:
+        # Short, so that what to do first does not scroll away.
+        text = paragraphs(first, first_numbers(words, country), says)
+    else:
+        text = paragraphs(first, numbers(words, country), says, words(texts.PROGRAM))
+    return Screen(text, is_protected=True)
 
 
 def doubt_screen(words: Words, country: str) -> Screen:

@@ -14,7 +14,7 @@ from handlers.texts.quoting import one_line
 from handlers.texts.words import Text, Words, lines, paragraphs
 from services.thresholds import Preview
 
-_A_ROW = 4
+_A_ROW = 5
 
 
 def groups_screen(words: Words, groups: Sequence[Group]) -> Screen:

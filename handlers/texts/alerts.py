@@ -84,6 +84,7 @@ LAST_DAYS = Text(
     en="<b>The last {days} days</b>\n<pre>mood    {mood}\ncraving {craving}</pre>",
     es="<b>Los últimos {days} días</b>\n<pre>ánimo  {mood}\nganas  {craving}</pre>",
 )
+NEVER_ASKED = Text(en="Not asked on any of these days.", es="Sin preguntas en estos días.")
 ANSWERED_ONE = Text(
     en="Asked on {number} day, answered on {answered}; a dot is a day without an answer.",
     es="Con pregunta en {number} día, respondió en {answered}; un punto es un día sin respuesta.",
