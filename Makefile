@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-u
 PORT ?= 8090
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit screenshot simulate bench-pictures bench-shifts bench-crisis kills lock clean
+.PHONY: help run test check unit screenshot simulate bench-pictures bench-shifts bench-crisis kills kill-alerts lock clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
@@ -48,7 +48,10 @@ bench-crisis: $(VENV)/.dev ## Count how many made-up sentences of danger are fou
 	@$(BIN)/python -m benchmarks.crisis_language
 
 kills: $(VENV)/.dev ## Kill the bot 30 times in mid-traffic and count what was lost
-	@$(BIN)/python -m pytest -q -s tests/faults
+	@$(BIN)/python -m pytest -q -s tests/faults/test_kills.py
+
+kill-alerts: $(VENV)/.dev ## Kill the bot 200 times among 60 calls for help, with three calls in ten failing (ten minutes)
+	@TANDEM_KILLS=200 $(BIN)/python -m pytest -q -s tests/faults/test_alerts.py
 
 lock: ## Write the lock files anew (needs uv)
 	@requirements/lock.sh

@@ -70,9 +70,7 @@ class FirstHelp:
             _log.error("first_help_not_sent", update_id=update_id, error=type(error).__name__)
 
 
-def _call_of(
-    raw: dict[str, Any], *, hears_words: bool = False
-) -> tuple[int, str | None, str | None] | None:
+def _call_of(raw: dict[str, Any], *, hears_words: bool = False) -> tuple[int, str | None, str | None] | None:
     """Return chat, language and press of a call for help in a private chat; None when it is none."""
     try:
         if "callback_query" in raw:

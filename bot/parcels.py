@@ -46,7 +46,7 @@ class Packing:
                 return Ending(DEAD, error=UNREACHABLE)
             recipient = await services.people.actor(row.person_id)
             words = Words(recipient.language, recipient.timezone)
-            screen = await view(Notice(recipient, words, now), message, services)
+            screen = await view(Notice(recipient, words, now, row.may_have_arrived), message, services)
             if screen is None:
                 return Ending(CANCELLED, error="no longer due")
             if isinstance(screen, Reaction):

@@ -68,7 +68,7 @@ async def alert_raised(notice: Notice, message: AlertRaised, services: Services)
     card = await services.alerts.card(notice.recipient, message.alert_id)
     if card is None or card.alert.state is not AlertState.OPEN or card.alert.round != message.round:
         return None
-    return card_screen(notice.words, card, notice.now, is_news=True)
+    return card_screen(notice.words, card, notice.now, is_news=True, may_have_arrived=notice.may_have_arrived)
 
 
 async def watch_morning(notice: Notice, message: WatchMorning, services: Services) -> Screen | None:

@@ -55,8 +55,13 @@ class NoticeRoute:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Notice:
-    """To whom an unasked message goes, as read in the transaction that renders it."""
+    """To whom an unasked message goes, as read in the transaction that renders it.
+
+    Attributes:
+        may_have_arrived: it may be in the chat already, from a try whose end nobody saw.
+    """
 
     recipient: Actor
     words: Words
     now: dt.datetime
+    may_have_arrived: bool = False

@@ -74,7 +74,9 @@ class AlertRounds(Repository):
 
         A drill is about nobody.
         """
-        query = select(AlertRow.id).where(AlertRow.id == alert_id, AlertRow.is_drill | _names_the_program(now))
+        query = select(AlertRow.id).where(
+            AlertRow.id == alert_id, AlertRow.is_drill | _names_the_program(now)
+        )
         return await self.session.scalar(query) is not None
 
     async def told(

@@ -31,6 +31,7 @@ class Claimed:
     Attributes:
         tries: how often it has been claimed, this time included.
         was_interrupted: an earlier courier held it and never settled it: it may have been sent.
+        may_have_arrived: so, or the last try ended without a clear answer.
     """
 
     id: int
@@ -42,6 +43,7 @@ class Claimed:
     expires_at: dt.datetime | None
     tries: int
     was_interrupted: bool
+    may_have_arrived: bool = False
 
 
 class OutboxRows(Repository):
@@ -231,4 +233,5 @@ def _claimed(row: OutboxRow) -> Claimed:
         expires_at=row.expires_at,
         tries=row.tries + 1,
         was_interrupted=row.state == SENDING,
+        may_have_arrived=row.state == SENDING or (row.error or "").startswith(UNSURE),
     )

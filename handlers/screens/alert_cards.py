@@ -36,7 +36,14 @@ def anchor(alert_id: AlertId) -> str:
     return f"alert:{alert_id}"
 
 
-def card_screen(words: Words, card: Card, now: dt.datetime, *, is_news: bool = False) -> Screen:
+def card_screen(
+    words: Words,
+    card: Card,
+    now: dt.datetime,
+    *,
+    is_news: bool = False,
+    may_have_arrived: bool = False,
+) -> Screen:
     """Return an alert as it may stand on a lock screen; `is_news`: it is sent at this moment, and says why."""
     alert = card.alert
     occasion = Occasion.NEW if alert.is_told_first else Occasion.MORE
@@ -55,6 +62,7 @@ def card_screen(words: Words, card: Card, now: dt.datetime, *, is_news: bool = F
                 reference=reference(alert.alert_id),
             ),
             words(texts.OF_GROUP, group=card.group_name) if card.is_lent else None,
+            words(texts.MAY_BE_TWICE) if may_have_arrived else None,
         ),
         ((Button(words.plain(texts.SHOW_DETAILS), ShowDetails(alert.alert_id), style=Style.PRIMARY),),),
         anchor=anchor(alert.alert_id),

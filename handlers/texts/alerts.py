@@ -50,6 +50,7 @@ CARD_LINE = Text(en="{level} · {when} · {reference}", es="{level} · {when} ·
 CARD_LINE_DELAYED = Text(
     en="{level} · {when}, delayed · {reference}", es="{level} · {when}, con demora · {reference}"
 )
+MAY_BE_TWICE = Text(en="A repeat: you may have this already.", es="Repetido: puede que ya lo tengas.")
 SOMEBODY = Text(en="Somebody", es="Alguien")
 SHOW_DETAILS = Label(en="Show details", es="Ver detalles")
 HIDE_DETAILS = Label(en="Hide details", es="Ocultar detalles")

@@ -18,6 +18,17 @@ class Fault(enum.StrEnum):
     NOT_FOUND = "404"
 
 
+_PASSING = (
+    Fault.SERVER_ERROR,
+    Fault.BAD_GATEWAY,
+    Fault.TOO_MANY_REQUESTS,
+    Fault.TIMEOUT_AFTER_EFFECT,
+    Fault.RESET_BEFORE_EFFECT,
+    Fault.RESET_AFTER_EFFECT,
+)
+"""What a network does by itself; a token that is refused is no accident."""
+
+
 @dataclasses.dataclass(slots=True)
 class _Plan:
     method: str | None
@@ -34,6 +45,7 @@ class Faults:
         self._slow = (0.0, 0.0)
         self._chance = random.Random(7)  # noqa: S311 how long a call takes, no secret
         self._plans: list[_Plan] = []
+        self._share, self._which = 0.0, self._chance
 
     def outage(self, on: bool) -> None:
         """Reset every connection while on."""
@@ -54,9 +66,14 @@ class Faults:
         """
         self._plans.append(_Plan(method.lower() if method else None, fault, times, seconds))
 
+    def some(self, share: float, seed: int = 7) -> None:
+        """Let this share of all calls (0 to 1) go wrong in one way or another, the same ones for the same seed; 0 ends it."""
+        self._share, self._which = share, random.Random(seed)  # noqa: S311 which calls fail, no secret
+
     def clear(self) -> None:
         """Switch every fault off."""
         self.is_down = False
+        self._share = 0.0
         self._slow = (0.0, 0.0)
         self._plans.clear()
 
@@ -68,4 +85,6 @@ class Faults:
                 if plan.times <= 0:
                     self._plans.remove(plan)
                 return plan.fault, plan.seconds
+        if self._share and self._which.random() < self._share:
+            return self._which.choice(_PASSING), 1
         return None
