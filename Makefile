@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-u
 PORT ?= 8090
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit screenshot simulate bench-pictures bench-shifts bench-crisis kills kill-alerts lock clean
+.PHONY: help run test check unit screenshot simulate bench-pictures bench-shifts bench-crisis bench-lapses kills kill-alerts lock clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
@@ -46,6 +46,9 @@ bench-shifts: $(VENV)/.dev ## Measure how soon worsening days are found, beside 
 
 bench-crisis: $(VENV)/.dev ## Count how many made-up sentences of danger are found, and how many harmless ones left alone (a second)
 	@$(BIN)/python -m benchmarks.crisis_language
+
+bench-lapses: $(VENV)/.dev ## Measure how well use within two weeks can be foretold (ten seconds; DATA=folder of the open data)
+	@$(BIN)/python -m benchmarks.lapses --data $(DATA)
 
 kills: $(VENV)/.dev ## Kill the bot 30 times in mid-traffic and count what was lost
 	@$(BIN)/python -m pytest -q -s tests/faults/test_kills.py

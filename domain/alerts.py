@@ -6,7 +6,17 @@ import enum
 from typing import Final
 
 from domain.ids import AlertId, GroupId, MembershipId, PersonId
-from domain.setbacks import LEVELS, TOLD_BY_THE_PERSON, AlertState, Found, Level, Outcome, Rule, Standing, Step
+from domain.setbacks import (
+    LEVELS,
+    TOLD_BY_THE_PERSON,
+    AlertState,
+    Found,
+    Level,
+    Outcome,
+    Rule,
+    Standing,
+    Step,
+)
 
 
 class Occasion(enum.StrEnum):

@@ -3,17 +3,16 @@
 Run it: ``make bench-crisis`` or ``python -m benchmarks.crisis_language``. It ends with 1 below the goals on the held-out half.
 """
 
-import math
 import re
 import sys
 import time
 from collections.abc import Callable, Sequence
 
 from benchmarks.crisis_language.sentences import DANGEROUS, LANGUAGES, Sentence, read_sentences
+from benchmarks.intervals import wilson
 from domain.crisis_language import Finding, read
 
 GOALS = {"explicit": 0.90, "passive": 0.75, "harmless": 0.90}
-_Z = 1.96
 _PLAIN_LIST = re.compile(
     r"\b(?:kill(ing)? myself|end my life|want to die|suicid\w*|better off without me|hurt(ing)? myself|self.?harm|overdos\w*"
     r"|take my own life|not want to live|no reason to live|end it all|cut(ting)? myself|matarme|suicid\w*|quitarme la vida"
@@ -40,14 +39,6 @@ READERS: dict[str, Callable[[str], bool]] = {
     "ours, without a question": _heard_at_once,
     "plain list": _listed,
 }
-
-
-def wilson(found: int, of: int) -> tuple[float, float]:
-    """Return the 95 % interval of a share (Wilson 1927)."""
-    share, square = found / of, _Z * _Z
-    middle = (share + square / (2 * of)) / (1 + square / of)
-    half = _Z * math.sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
-    return middle - half, middle + half
 
 
 def shares(sentences: Sequence[Sentence], hears: Callable[[str], bool]) -> dict[str, tuple[int, int]]:
@@ -84,7 +75,7 @@ def main() -> int:
 
 
 def _cell(kind: str, found: int, of: int) -> str:
-    low, high = wilson(found, of)
+    low, high = wilson(found / of, of)
     return f"{kind} {found / of:.2f} ({low:.2f}-{high:.2f}, n {of})"
 
 

@@ -6,7 +6,6 @@ charts take from a cohort comes from the people with even numbers ("fitted"); th
 
 import argparse
 import dataclasses
-import math
 import pathlib
 import random
 import statistics
@@ -14,6 +13,7 @@ import sys
 import time
 from collections.abc import Sequence
 
+from benchmarks.intervals import wilson
 from benchmarks.shifts.charts import Chart, Cusum, Days, Ewma, Ours, fused
 from benchmarks.shifts.people import (
     DAYS,
@@ -31,7 +31,6 @@ FILE = "rowland2020_esm.csv.gz"
 GOAL = {"alarms": 0.30, "week": 0.42, "weeks": 0.72}
 """At most so many false alarms in 30 days, and at least these shares of joint drifts of one spread within 7 and 20 days."""
 _SOON, _LATER = 7, 20
-_Z = 1.96
 
 
 @dataclasses.dataclass(frozen=True)
@@ -166,9 +165,7 @@ def _share(hits: Sequence[int]) -> float:
 def _interval(hits: Sequence[int], seeds: int) -> str:
     """Return a share with its Wilson interval; a person sampled many times counts as one."""
     share, count = _share(hits), len(hits) / seeds
-    middle = share + _Z**2 / (2 * count)
-    width = _Z * math.sqrt(share * (1 - share) / count + _Z**2 / (4 * count**2))
-    low, high = ((middle + sign * width) / (1 + _Z**2 / count) for sign in (-1, 1))
+    low, high = wilson(share, count)
     return f"{share:.2f} ({low:.2f}-{high:.2f})"
 
 
