@@ -17,20 +17,20 @@ from bot.health import Health, serving
 from bot.intake import Intake
 from bot.limiter import Limiter, Pace
 from bot.lines import Lines
+from bot.mailer import Mailer
 from bot.menus import Menus
 from bot.operator import WRONG_SETTINGS, OperatorError
 from bot.polling import Poller
 from bot.receipts import Receipts
+from bot.reports import report
 from bot.scheduler import Scheduler
 from bot.settings import Settings, split_keys
+from bot.smtp import Server
 from bot.supervisor import Supervisor
 from bot.transport import Transport
 from bot.vitals import Vitals
 from bot.waiting import PATIENCE_SECONDS, Entrance, Opening
 from bot.worker import Worker
-from domain.drills import Drill
-from domain.ids import AlertId
-from domain.setbacks import reference
 from handlers import routes
 from handlers.edge.dispatch import Door
 from handlers.edge.gate import Gate
@@ -92,8 +92,9 @@ class App:
         if not is_open:
             await self._take_updates()
             await opening.ended()
+        has_mail = bool(self.settings.smtp_host)
         self._container = Container(
-            self._storage, Surroundings(self._bot.username, self.settings.default_country)
+            self._storage, Surroundings(self._bot.username, self.settings.default_country, has_mail)
         )
         await self._assemble(self._container)
         await self._recover()
@@ -135,29 +136,42 @@ class App:
         )
         self.intake = Intake(worker, self.lines)
         container.on_posted(self.courier.wake)
-        container.on_unheard(self._report_unheard)
-        container.on_unseen(self._report_unseen)
-        container.on_drill(_report_drill)
+        self.mailer = self._mailer(container)
+        report(container, self.vitals)
         self.scheduler = Scheduler(
             container=container,
             duties=DUTIES,
             seconds=self.settings.tick_seconds,
             vitals=self.vitals,
             now=self._now,
-            after=self.courier.wake,
+            after=self._wake,
         )
 
-    def _report_unheard(self, alert_id: AlertId) -> None:
-        self.vitals.count("alerts_unheard")
-        _log.error("alert_reaches_nobody", alert=reference(alert_id), alert_id=alert_id)
+    def _mailer(self, container: Container) -> Mailer | None:
+        server = Server.of(self.settings)
+        if server is None:
+            return None
+        mailer = Mailer(
+            container=container,
+            server=server,
+            supervisor=self._supervisor,
+            vitals=self.vitals,
+            now=self._now,
+        )
+        container.on_posted(mailer.wake)
+        return mailer
 
-    def _report_unseen(self, alert_id: AlertId) -> None:
-        self.vitals.count("alerts_unseen")
-        _log.error("alert_seen_by_nobody", alert=reference(alert_id), alert_id=alert_id)
+    def _wake(self) -> None:
+        self.courier.wake()
+        if self.mailer is not None:
+            self.mailer.wake()
 
     async def _recover(self) -> None:
         await self.courier.recover()
         self._loop(self.courier.run(), "courier")
+        if self.mailer is not None:
+            await self.mailer.recover()
+            self._loop(self.mailer.run(), "mailer")
         await self.intake.recover()
         self._entrance.open_to(self.intake)
 
@@ -221,20 +235,6 @@ class App:
 
     def _loop(self, work: Any, name: str) -> None:
         self._loops.append(self._supervisor.spawn(work, name))
-
-
-def _report_drill(drill: Drill) -> None:
-    sent, seen = (
-        None if one is None else round(one.total_seconds(), 1) for one in (drill.sent_after, drill.seen_after)
-    )
-    said = _log.info if seen is not None else _log.error
-    said(
-        "drill_over",
-        alert=reference(drill.alert_id),
-        sent_seconds=sent,
-        seen_seconds=seen,
-        rung=drill.rung.name.lower(),
-    )
 
 
 def build(settings: Settings, clock: Clock | None = None, pace: Pace | None = None) -> App:

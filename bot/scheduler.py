@@ -110,5 +110,6 @@ class Scheduler:
                 await services.outbox.purge(now)
                 await services.people.forget_anchors(now)
                 await services.relay_changes.purge(now)
+                await services.mails.purge(now)
         except Exception as error:  # noqa: BLE001 what stays is deleted next hour
             _log.error("clean_up_failed", error=type(error).__name__)

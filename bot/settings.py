@@ -16,10 +16,12 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from domain.errors import NotUnderstood
+from domain.mail import mail_address
 from storage.database import normalised
 from storage.vault import MasterKeys
 
-SECRETS: Final = ("BOT_TOKEN", "ENCRYPTION_KEYS", "WEBHOOK_SECRET", "DATABASE_URL")
+SECRETS: Final = ("BOT_TOKEN", "ENCRYPTION_KEYS", "WEBHOOK_SECRET", "DATABASE_URL", "SMTP_PASSWORD")
 """The settings that may be given as a file."""
 ENV_FILE: Final = ".env"
 SHORTEST_CUT: Final = 8
@@ -38,6 +40,12 @@ _CURES: Final = {
     "HTTP_LISTEN": "set it to host:port, for example 127.0.0.1:8081, or leave it out for no health page",
     "DEFAULT_COUNTRY": "set it to a country code of two letters, for example US",
     "CRISIS_LINES_CHECKED_ON": "set it to the date on which you called them, for example 2027-11-01, or leave it out",
+    "SMTP_HOST": "set it to your mail server's name, or leave it out for no e-mail",
+    "SMTP_PORT": "set it to a port, or leave it out for 587",
+    "SMTP_USER": "set it to the name with which to log in there, or leave it out",
+    "SMTP_PASSWORD": "set it wherever SMTP_USER is set",
+    "SMTP_FROM": "set it to the address from which e-mail comes, wherever SMTP_HOST is set",
+    "SMTP_TLS": "set it to starttls, tls or none",
     "LOG_LEVEL": "set it to DEBUG, INFO, WARNING or ERROR",
     "LOG_FORMAT": "set it to text or json",
 }
@@ -82,6 +90,13 @@ def _as_webhook_secret(secret: SecretStr | None) -> SecretStr | None:
     if secret is not None and not re.fullmatch(r"[\w-]{16,256}", secret.get_secret_value(), re.ASCII):
         raise ValueError("too short, too long, or with other characters")
     return secret
+
+
+def _as_mail_address(text: str) -> str:
+    try:
+        return mail_address(text) if text else ""
+    except NotUnderstood:
+        raise ValueError("not an address") from None
 
 
 def _upper(value: Any) -> Any:
@@ -130,10 +145,22 @@ class Settings(StorageSettings):
     default_country: Annotated[str, BeforeValidator(_upper), Field(pattern=r"^[A-Z]{2}$")] = "US"
     crisis_lines_checked_on: dt.date | None = None
 
+    smtp_host: Annotated[str, Field(pattern=r"^[\w.:-]*$")] = ""
+    smtp_port: Annotated[int, Field(ge=1, le=65535)] = 587
+    smtp_user: str = ""
+    smtp_password: SecretStr | None = None
+    smtp_from: Annotated[str, AfterValidator(_as_mail_address)] = ""
+    smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
+
     @model_validator(mode="after")
-    def _webhook_is_guarded(self) -> "Settings":
-        if self.webhook_url and self.webhook_secret is None:
-            raise ValueError("WEBHOOK_SECRET")
+    def _is_whole(self) -> "Settings":
+        missing = {
+            "SMTP_FROM": self.smtp_host and not self.smtp_from,
+            "SMTP_PASSWORD": self.smtp_user and self.smtp_password is None,
+            "WEBHOOK_SECRET": self.webhook_url and self.webhook_secret is None,
+        }
+        for name in (name for name, is_missing in missing.items() if is_missing):
+            raise ValueError(name)
         return self
 
     @property
@@ -141,10 +168,12 @@ class Settings(StorageSettings):
         """Return everything that must never stand in a log: token, keys, the webhook's secret, the database's password."""
         password = make_url(self.database_url.get_secret_value()).password
         webhook_secret = self.webhook_secret and self.webhook_secret.get_secret_value()
+        smtp_password = self.smtp_password and self.smtp_password.get_secret_value()
         found = (
             self.bot_token.get_secret_value(),
             *split_keys(self.encryption_keys),
             webhook_secret,
+            smtp_password,
             password,
         )
         return tuple(secret for secret in found if secret and len(secret) >= SHORTEST_CUT)
@@ -216,7 +245,7 @@ def _secret_in(name: str, path: str) -> str:
 
 
 def _sentence(error: Any, values: Mapping[str, str]) -> str:
-    # The model-wide rule has no location; its message is the variable's name.
-    name = str(error["loc"][0]).upper() if error["loc"] else "WEBHOOK_SECRET"
+    # The model-wide rules have no location; their message is the variable's name.
+    name = str(error["loc"][0] if error["loc"] else error["ctx"]["error"]).upper()
     what = "cannot be used" if name in values else "is missing"
     return f"{name} {what}: {_CURES[name]}."

@@ -42,16 +42,20 @@ from services.on_call import AWAY_DIALOGUE, HOURS_DIALOGUE, Post
 async def cover(request: Request, services: Services) -> Reply:
     """Show when alerts of my group reach me, or ask which group."""
     await services.on_call.stop_listening(request.person)
+    await services.mails.stop_listening(request.person)
     posts = await services.on_call.posts(request.person, request.now)
     if len(posts) > 1:
         return Reply((groups_screen(request.words, posts),))
-    return _shown(request, posts[0])
+    return _shown(request, services, posts[0])
 
 
 async def shown(request: Request, press: ShowPost, services: Services) -> Reply:
     """Show when alerts of this group reach me; what is typed next is something else."""
     await services.on_call.stop_listening(request.person)
-    return _shown(request, await services.on_call.post(request.person, press.membership_id, request.now))
+    await services.mails.stop_listening(request.person)
+    return _shown(
+        request, services, await services.on_call.post(request.person, press.membership_id, request.now)
+    )
 
 
 async def away_asked(request: Request, press: ChooseAway, services: Services) -> Reply:
@@ -86,13 +90,13 @@ async def cover_chosen(request: Request, press: CoveredBy, services: Services) -
     post = await services.on_call.go_away(
         request.person, press.membership_id, _dates(press), press.covered_by or None, request.now
     )
-    return _shown(request, post, texts.AWAY_NOTED)
+    return _shown(request, services, post, texts.AWAY_NOTED)
 
 
 async def came_back(request: Request, press: ComeBack, services: Services) -> Reply:
     """Have my alerts again."""
     post = await services.on_call.come_back(request.person, press.membership_id, request.now)
-    return _shown(request, post, texts.BACK_NOTED)
+    return _shown(request, services, post, texts.BACK_NOTED)
 
 
 async def hours_asked(request: Request, press: ChooseHours, services: Services) -> Reply:
@@ -135,7 +139,7 @@ async def backup_set(request: Request, press: SetBackup, services: Services) -> 
     post = await services.on_call.set_backup(
         request.person, press.membership_id, request.now, is_backup=press.is_on == 1
     )
-    return _shown(request, post)
+    return _shown(request, services, post)
 
 
 async def drill_set(request: Request, press: SetDrill, services: Services) -> Reply:
@@ -143,7 +147,7 @@ async def drill_set(request: Request, press: SetDrill, services: Services) -> Re
     post = await services.on_call.set_drill(
         request.person, press.membership_id, request.now, is_on=press.is_on == 1
     )
-    return _shown(request, post)
+    return _shown(request, services, post)
 
 
 async def cover_given(notice: Notice, message: CoverGiven, services: Services) -> Screen | None:
@@ -157,9 +161,10 @@ async def _set(request: Request, seat: MembershipId, hours: Hours | None, servic
     return Reply((hours_screen(request.words, post),))
 
 
-def _shown(request: Request, post: Post, notice: Label | None = None) -> Reply:
+def _shown(request: Request, services: Services, post: Post, notice: Label | None = None) -> Reply:
     said = None if notice is None else request.words.plain(notice)
-    return Reply((post_screen(request.words, post, request.now),), notice=said)
+    screen = post_screen(request.words, post, request.now, has_mail=services.surroundings.has_mail)
+    return Reply((screen,), notice=said)
 
 
 def _dates(press: AwayOn | CoveredBy) -> tuple[dt.date, dt.date]:

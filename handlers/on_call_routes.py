@@ -2,7 +2,9 @@
 
 from domain.access import Audience
 from handlers import drills, on_call, thresholds
+from handlers import drills, mails, on_call
 from handlers.callbacks import drills as drill_presses
+from handlers.callbacks import mails as mail_presses
 from handlers.callbacks import on_call as presses
 from handlers.callbacks import thresholds as threshold_presses
 from handlers.route import PressRoute
@@ -17,6 +19,8 @@ ON_CALL: tuple[PressRoute, ...] = (
     PressRoute(presses.HoursSet, on_call.hours_chosen, Audience.FACILITATOR),
     PressRoute(presses.AlwaysOnCall, on_call.always_chosen, Audience.FACILITATOR),
     PressRoute(presses.SetBackup, on_call.backup_set, Audience.FACILITATOR),
+    PressRoute(mail_presses.ChooseMail, mails.mail_asked, Audience.FACILITATOR),
+    PressRoute(mail_presses.StopMail, mails.mail_stopped, Audience.FACILITATOR),
     PressRoute(drill_presses.DrillSeen, drills.seen, Audience.FACILITATOR),
     PressRoute(presses.SetDrill, on_call.drill_set, Audience.FACILITATOR),
     PressRoute(threshold_presses.ShowThresholds, thresholds.shown, Audience.FACILITATOR),

@@ -60,6 +60,7 @@ from handlers import (
     language,
     leaving,
     listening,
+    mails,
     measures,
     notes,
     nudges,
@@ -109,6 +110,7 @@ from handlers.texts import schedules as schedule_texts
 from handlers.texts import slips as slip_texts
 from handlers.texts import thresholds as threshold_texts
 from handlers.texts import timezones as timezone_texts
+from services.mails import ADDRESS_DIALOGUE, CODE_DIALOGUE
 from services.on_call import AWAY_DIALOGUE, HOURS_DIALOGUE
 from services.own_questions import CHOICES_DIALOGUE, WORDING_DIALOGUE
 
@@ -166,6 +168,8 @@ TYPED: tuple[TypedRoute, ...] = (
     TypedRoute(WORDING_DIALOGUE, own_questions.wording_typed, Audience.FACILITATOR),
     TypedRoute(CHOICES_DIALOGUE, own_questions.choices_typed, Audience.FACILITATOR),
     TypedRoute(HOURS_DIALOGUE, on_call.hours_typed, Audience.FACILITATOR),
+    TypedRoute(ADDRESS_DIALOGUE, mails.address_typed, Audience.FACILITATOR),
+    TypedRoute(CODE_DIALOGUE, mails.code_typed, Audience.FACILITATOR),
     TypedRoute(AWAY_DIALOGUE, on_call.away_typed, Audience.FACILITATOR),
     TypedRoute(reminders.TIME_DIALOGUE, reminders.time_typed, Audience.FACILITATOR),
     TypedRoute(None, notes.unexpected, Audience.MEMBER),

@@ -67,6 +67,7 @@ class AlertTellings:
                 not_before=at,
             )
         people = [one for one, _ in chosen.told]
+        await self._work.mails.post(alert_id, number, {one.person_id: at for one, at in chosen.told})
         await self._work.alert_rounds.told(alert_id, chosen.rung, people, now, is_heard=chosen.is_heard)
         if not chosen.is_heard:
             await self._work.alert_rounds.hasten(alert_id, now + UNHEARD_AGAIN_AFTER)
@@ -96,6 +97,7 @@ class AlertTellings:
     async def quieten(self, alert_id: AlertId, now: dt.datetime) -> None:
         """Take back what still waits to tell of an alert."""
         await self._outbox.cancel_about(about_alert(alert_id), now)
+        await self._work.mails.cancel_about(alert_id, now)
 
     async def end_drill(self, alert_id: AlertId, now: dt.datetime, by: PersonId | None) -> None:
         """End a drill that runs, as seen by somebody or (None) by nobody, and tell the group's facilitators how it went."""

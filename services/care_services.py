@@ -7,6 +7,7 @@ from services.alert_steps import AlertSteps
 from services.alerts import Alerts
 from services.crisis import Crisis
 from services.drills import Drills
+from services.mails import Mails
 from services.on_call import OnCall
 from services.slip_telling import SlipTelling
 from services.slips import Slips
@@ -67,3 +68,6 @@ class CareServices(WaysOut):
     def watching(self) -> Watching:
         """Return the watch over people's own usual."""
         return Watching(self._work, self.alarm)
+    def mails(self) -> Mails:
+        """Return e-mail beside the chat."""
+        return Mails(self._work)

@@ -46,6 +46,7 @@ class Surroundings:
 
     bot_username: str
     default_country: str
+    has_mail: bool = False
 
 
 class Services(PartnerServices, CareServices):

@@ -8,6 +8,7 @@ from storage.alert_steps import AlertSteps
 from storage.alerts import Alerts
 from storage.disclosures import Disclosures
 from storage.drills import Drills
+from storage.mails import Mails
 from storage.on_call import OnCall
 from storage.repository import Repositories
 from storage.slips import Slips
@@ -67,3 +68,6 @@ class CareRepositories(Repositories):
     def watches(self) -> Watches:
         """Return the watch over people's own usual."""
         return self._repository(Watches)
+    def mails(self) -> Mails:
+        """Return e-mail beside the chat."""
+        return self._repository(Mails)

@@ -55,6 +55,10 @@ class Keys:
         """Return the keyed hash of an address."""
         return vault.address_hash(self._opened.lookup_key, address)
 
+    def digest_of(self, text: str) -> bytes:
+        """Return the digest of a text that only this installation can make."""
+        return vault.keyed_digest(self._opened.lookup_key, text)
+
     async def of(self, person_id: PersonId) -> vault.PersonCipher:
         """Return the cipher of a person.
 

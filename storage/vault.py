@@ -90,6 +90,11 @@ def address_hash(lookup_key: bytes, address: Address) -> bytes:
     return hmac.digest(lookup_key, f"address:{address}".encode(), hashlib.sha256)
 
 
+def keyed_digest(lookup_key: bytes, text: str) -> bytes:
+    """Return the digest of a text that nobody can make without the installation's own secret."""
+    return hmac.digest(lookup_key, f"digest:{text}".encode(), hashlib.sha256)
+
+
 def token_hash(token: str) -> bytes:
     """Return the hash under which an invitation is found; the token itself (128 random bits) is never stored."""
     return hashlib.sha256(token.encode(errors="replace")).digest()

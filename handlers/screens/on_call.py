@@ -9,6 +9,7 @@ from markupsafe import Markup
 from domain.ids import MembershipId
 from domain.on_call import Hours
 from domain.recurrence import EVERY_DAY, local_date_at
+from handlers.callbacks.mails import ChooseMail
 from handlers.callbacks.on_call import (
     AlwaysOnCall,
     AwayOn,
@@ -23,6 +24,7 @@ from handlers.callbacks.on_call import (
 )
 from handlers.request import Button, Screen, Style
 from handlers.screens.moments import clock, weekday, weekdays_in_words
+from handlers.texts import mails as mail_texts
 from handlers.texts import on_call as texts
 from handlers.texts.quoting import one_line, shown
 from handlers.texts.words import Words, lines, paragraphs
@@ -40,7 +42,7 @@ def groups_screen(words: Words, posts: Sequence[Post]) -> Screen:
     return Screen(words(texts.WHICH_GROUP), rows)
 
 
-def post_screen(words: Words, post: Post, now: dt.datetime) -> Screen:
+def post_screen(words: Words, post: Post, now: dt.datetime, *, has_mail: bool = False) -> Screen:
     """Return how alerts of a group reach the facilitator, and what can be changed about it."""
     seat = post.membership_id
     away = Button(words.plain(texts.GO_AWAY), ChooseAway(seat))
@@ -55,6 +57,7 @@ def post_screen(words: Words, post: Post, now: dt.datetime) -> Screen:
             Button(words.plain(backup), SetBackup(seat, int(not post.is_backup))),
         ),
         (Button(words.plain(drill), SetDrill(seat, int(post.drill_at is None))),),
+        *([(Button(words.plain(mail_texts.ALSO_BY_MAIL), ChooseMail(seat)),)] if has_mail else []),
     )
     text = paragraphs(
         words(texts.POST, group=one_line(post.group.name, 60)),
