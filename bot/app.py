@@ -24,7 +24,8 @@ from bot.polling import Poller
 from bot.receipts import Receipts
 from bot.reports import report
 from bot.scheduler import Scheduler
-from bot.settings import Settings, split_keys
+from bot.setting_values import split_keys
+from bot.settings import Settings
 from bot.smtp import Server
 from bot.supervisor import Supervisor
 from bot.transport import Transport

@@ -14,7 +14,8 @@ from bot.account import bot_of, wrong_token
 from bot.clock import SystemClock
 from bot.crisis_lines import require_checked
 from bot.operator import NOT_REACHABLE, WRONG_USE, OperatorError
-from bot.settings import Settings, StorageSettings, read, read_storage, split_keys
+from bot.setting_values import split_keys
+from bot.settings import Settings, StorageSettings, read, read_storage
 from domain.errors import Refused
 from domain.groups import Group, check_new_group
 from handlers.edge.markup import plain

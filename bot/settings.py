@@ -6,7 +6,6 @@ Each secret may instead stand in a file that ``NAME_FILE`` points to. An empty v
 import datetime as dt
 import os
 import pathlib
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Final, Literal, TypeVar
 
@@ -14,12 +13,18 @@ from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
 
-from domain.errors import NotUnderstood
-from domain.mail import mail_address
-from storage.database import normalised
-from storage.vault import MasterKeys
+from bot.setting_values import (
+    as_address,
+    as_database,
+    as_keys,
+    as_mail_address,
+    as_token,
+    as_url,
+    as_webhook_secret,
+    split_keys,
+    upper,
+)
 
 SECRETS: Final = ("BOT_TOKEN", "ENCRYPTION_KEYS", "WEBHOOK_SECRET", "DATABASE_URL", "SMTP_PASSWORD")
 """The settings that may be given as a file."""
@@ -55,55 +60,7 @@ class SettingsError(Exception):
     """The settings cannot be used; the message names each variable with its cure."""
 
 
-def _as_address(text: str) -> str:
-    if text and not re.fullmatch(r"(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}", text):
-        raise ValueError("not host:port")
-    return text
-
-
-def _as_url(text: str) -> str:
-    if not re.fullmatch(r"https?://\S+", text):
-        raise ValueError("not an address")
-    return text.rstrip("/")
-
-
-def _as_database(secret: SecretStr) -> SecretStr:
-    try:
-        normalised(secret.get_secret_value())
-    except (ArgumentError, ValueError):
-        raise ValueError("no address of a database that we can use") from None
-    return secret
-
-
-def _as_token(secret: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"\d+:[\w-]+", secret.get_secret_value(), re.ASCII):
-        raise ValueError("not a bot token")
-    return secret
-
-
-def _as_keys(secret: SecretStr) -> SecretStr:
-    MasterKeys(split_keys(secret))
-    return secret
-
-
-def _as_webhook_secret(secret: SecretStr | None) -> SecretStr | None:
-    if secret is not None and not re.fullmatch(r"[\w-]{16,256}", secret.get_secret_value(), re.ASCII):
-        raise ValueError("too short, too long, or with other characters")
-    return secret
-
-
-def _as_mail_address(text: str) -> str:
-    try:
-        return mail_address(text) if text else ""
-    except NotUnderstood:
-        raise ValueError("not an address") from None
-
-
-def _upper(value: Any) -> Any:
-    return value.upper() if isinstance(value, str) else value
-
-
-Listen = Annotated[str, AfterValidator(_as_address)]
+Listen = Annotated[str, AfterValidator(as_address)]
 
 
 class StorageSettings(BaseSettings):
@@ -111,10 +68,10 @@ class StorageSettings(BaseSettings):
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", case_sensitive=False)
 
-    database_url: Annotated[SecretStr, AfterValidator(_as_database)] = SecretStr(
+    database_url: Annotated[SecretStr, AfterValidator(as_database)] = SecretStr(
         "sqlite+aiosqlite:///tandem.db"
     )
-    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(upper)] = "INFO"
     log_format: Literal["text", "json"] = "text"
 
     @classmethod
@@ -134,22 +91,22 @@ class StorageSettings(BaseSettings):
 class Settings(StorageSettings):
     """Everything that can be set; the names in capitals are a public contract."""
 
-    bot_token: Annotated[SecretStr, AfterValidator(_as_token)]
-    bot_api_url: Annotated[str, AfterValidator(_as_url)] = OFFICIAL_API
-    encryption_keys: Annotated[SecretStr, AfterValidator(_as_keys)]
+    bot_token: Annotated[SecretStr, AfterValidator(as_token)]
+    bot_api_url: Annotated[str, AfterValidator(as_url)] = OFFICIAL_API
+    encryption_keys: Annotated[SecretStr, AfterValidator(as_keys)]
     tick_seconds: Annotated[float, Field(ge=0.1, le=60)] = 10
-    webhook_url: Annotated[str, AfterValidator(_as_url)] | None = None
-    webhook_secret: Annotated[SecretStr | None, AfterValidator(_as_webhook_secret)] = None
+    webhook_url: Annotated[str, AfterValidator(as_url)] | None = None
+    webhook_secret: Annotated[SecretStr | None, AfterValidator(as_webhook_secret)] = None
     webhook_listen: Listen = "127.0.0.1:8080"
     http_listen: Listen = ""
-    default_country: Annotated[str, BeforeValidator(_upper), Field(pattern=r"^[A-Z]{2}$")] = "US"
+    default_country: Annotated[str, BeforeValidator(upper), Field(pattern=r"^[A-Z]{2}$")] = "US"
     crisis_lines_checked_on: dt.date | None = None
 
     smtp_host: Annotated[str, Field(pattern=r"^[\w.:-]*$")] = ""
     smtp_port: Annotated[int, Field(ge=1, le=65535)] = 587
     smtp_user: str = ""
     smtp_password: SecretStr | None = None
-    smtp_from: Annotated[str, AfterValidator(_as_mail_address)] = ""
+    smtp_from: Annotated[str, AfterValidator(as_mail_address)] = ""
     smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
 
     @model_validator(mode="after")
@@ -185,11 +142,6 @@ class Settings(StorageSettings):
 
 
 _S = TypeVar("_S", bound=StorageSettings)
-
-
-def split_keys(secret: SecretStr) -> list[str]:
-    """Return the master keys, the current one first."""
-    return [key.strip() for key in secret.get_secret_value().split(",") if key.strip()]
 
 
 def read(environ: Mapping[str, str] | None = None, env_file: str | pathlib.Path = ENV_FILE) -> Settings:

@@ -1,8 +1,7 @@
 """The table of the buttons with which facilitators say when alerts reach them, and what raises one."""
 
 from domain.access import Audience
-from handlers import drills, on_call, thresholds
-from handlers import drills, mails, on_call
+from handlers import drills, mails, on_call, thresholds
 from handlers.callbacks import drills as drill_presses
 from handlers.callbacks import mails as mail_presses
 from handlers.callbacks import on_call as presses

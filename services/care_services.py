@@ -68,6 +68,8 @@ class CareServices(WaysOut):
     def watching(self) -> Watching:
         """Return the watch over people's own usual."""
         return Watching(self._work, self.alarm)
+
+    @cached_property
     def mails(self) -> Mails:
         """Return e-mail beside the chat."""
         return Mails(self._work)

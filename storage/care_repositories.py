@@ -68,6 +68,8 @@ class CareRepositories(Repositories):
     def watches(self) -> Watches:
         """Return the watch over people's own usual."""
         return self._repository(Watches)
+
+    @cached_property
     def mails(self) -> Mails:
         """Return e-mail beside the chat."""
         return self._repository(Mails)

@@ -3,7 +3,8 @@ import re
 
 import pytest
 
-from bot.settings import Settings, SettingsError, read, read_storage, split_keys
+from bot.setting_values import split_keys
+from bot.settings import Settings, SettingsError, read, read_storage
 from storage.vault import new_master_key
 
 ROOT = pathlib.Path(__file__).parents[2]
