@@ -7,7 +7,7 @@ from handlers.callbacks.figures import ShowWeek
 from handlers.callbacks.groups import ShowGroup
 from handlers.request import Button, Reply, Request, Screen, Style, show
 from handlers.route import Notice
-from handlers.screens.figures import pair_lines
+from handlers.screens.figures import alert_lines, pair_lines
 from handlers.texts import figures as texts
 from handlers.texts import groups as group_texts
 from handlers.texts.words import lines, paragraphs
@@ -34,6 +34,7 @@ async def week_shown(request: Request, press: ShowWeek, services: Services) -> R
     return show(
         paragraphs(
             lines(head, words(texts.PARTICIPANTS, number=found.participants), checkins, alerts),
+            alert_lines(words, found.alerts),
             pair_lines(words, found.pairs),
         ),
         (

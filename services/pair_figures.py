@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 
 from domain.access import Actor
+from domain.alert_figures import AlertFigures, alert_figures
 from domain.errors import NotAllowed, Outdated
 from domain.groups import Group
 from domain.ids import GroupId
@@ -26,6 +27,7 @@ class GroupWeek:
     participants: int
     checkins: Counted
     open_alerts: int
+    alerts: AlertFigures
     pairs: Figures
 
 
@@ -67,6 +69,7 @@ class PairFigures:
             last=begins_on + WEEK - dt.timedelta(days=1),
             participants=len(await self._work.groups.participants(viewer.scope, group_id)),
             checkins=await self._work.pair_figures.checkins(viewer.scope, group_id, span),
+            alerts=alert_figures(await self._work.alerts_answered.of_group(viewer.scope, group_id, span)),
             open_alerts=sum(alert.group_id == group_id for alert in alerts),
             pairs=await self._figures(viewer, group_id, span),
         )

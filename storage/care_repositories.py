@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from storage.alert_audit import AlertAudit
+from storage.alert_figures import AlertsAnswered
 from storage.alert_rounds import AlertRounds
 from storage.alert_steps import AlertSteps
 from storage.alerts import Alerts
@@ -68,6 +69,11 @@ class CareRepositories(Repositories):
     def watches(self) -> Watches:
         """Return the watch over people's own usual."""
         return self._repository(Watches)
+
+    @cached_property
+    def alerts_answered(self) -> AlertsAnswered:
+        """Return how alerts were answered."""
+        return self._repository(AlertsAnswered)
 
     @cached_property
     def mails(self) -> Mails:

@@ -1,9 +1,10 @@
-"""Draws figures about pairs, each with its counts; it asks no service and names nobody."""
+"""Draws figures about pairs and about alerts, each with its counts; it asks no service and names nobody."""
 
 import datetime as dt
 
 from markupsafe import Markup
 
+from domain.alert_figures import AlertFigures
 from domain.pair_figures import Counted, PairFigures, Typical
 from handlers.texts import figures as texts
 from handlers.texts.words import Text, Words, lines
@@ -33,6 +34,28 @@ def pair_lines(words: Words, found: PairFigures) -> Markup | None:
         _counted(words, texts.REMATCHED, found.rematched),
         words(texts.RULE),
     )
+
+
+def alert_lines(words: Words, found: AlertFigures) -> Markup | None:
+    """Return how a week's alerts were answered; None when there were none."""
+    if not found.told and not found.watched:
+        return None
+    after = Markup()
+    if found.seen_after is not None:
+        after = words(texts.SEEN_AFTER, length=_short(words, found.seen_after))
+    return lines(
+        words(texts.ALERTS),
+        words(texts.ALERTS_TOLD, told=found.told, seen=found.seen, after=after) if found.told else None,
+        words(texts.ALERTS_WATCHED, watched=found.watched) if found.watched else None,
+        words(texts.ALERTS_CLOSED, closed=found.closed, wrong=found.false_alarms) if found.closed else None,
+    )
+
+
+def _short(words: Words, length: dt.timedelta) -> Markup:
+    if length >= _HOUR:
+        return _length(words, length)
+    minutes = max(1, round(length / dt.timedelta(minutes=1)))
+    return words.counted(texts.ONE_MINUTE, texts.MANY_MINUTES, minutes)
 
 
 def _typical(words: Words, text: Text, found: Typical) -> Markup | None:

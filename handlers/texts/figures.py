@@ -36,6 +36,18 @@ RULE = Text(
     es="Una pareja habló si alguien lo dice, si escribieron ambas partes, o si hubo una llamada. "
     "Los tiempos son de las últimas 4 semanas.",
 )
+ALERTS = Text(en="<b>Alerts of the week</b>", es="<b>Alertas de la semana</b>")
+ALERTS_TOLD = Text(
+    en="Told at once: {told}; seen: {seen}{after}.", es="Avisadas enseguida: {told}; vistas: {seen}{after}."
+)
+SEEN_AFTER = Text(en=", after {length} (median)", es=", tras {length} (mediana)")
+ALERTS_WATCHED = Text(en="To watch: {watched}.", es="A seguir: {watched}.")
+ALERTS_CLOSED = Text(
+    en="Closed so far: {closed}; false alarms: {wrong}.",
+    es="Cerradas hasta ahora: {closed}; falsas alarmas: {wrong}.",
+)
+ONE_MINUTE = Text(en="{number} minute", es="{number} minuto")
+MANY_MINUTES = Text(en="{number} minutes", es="{number} minutos")
 MINUTES = Text(en="less than an hour", es="menos de una hora")
 ONE_HOUR = Text(en="{number} hour", es="{number} hora")
 MANY_HOURS = Text(en="{number} hours", es="{number} horas")

@@ -5,16 +5,19 @@ import pytest
 from domain.checkins import State
 from domain.messages import WeekSummary
 from domain.relays import Content, RelayState
+from domain.setbacks import Outcome
+from handlers.callbacks.alerts import Acknowledge
 from handlers.callbacks.figures import ShowWeek
 from handlers.request import Button
 from services.container import Container
 from storage.unit_of_work import Storage
+from tests.alerting import SOS, pressed, raised
 from tests.cast import NOON, Cast
 from tests.pairs import in_line, paired
 from tests.phone import Phone, tick
 from tests.scenes import answered
 
-HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
+MINUTE, HOUR, DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
 WEEK = dt.date(2026, 3, 2).toordinal()
 MONDAY = dt.datetime(2026, 3, 9, 12, tzinfo=dt.UTC)
 """Eight o'clock in New York, a day after its clocks went forward."""
@@ -126,3 +129,29 @@ async def test_the_tick_serves_pairs_and_weeks(storage: Storage, container: Cont
     async with container.transaction() as services:
         assert NOON + 6 * HOUR == await services.exchange_rounds.next_at()
         assert MONDAY == await services.summaries.next_at()
+
+
+async def test_the_week_says_how_soon_alerts_were_seen_and_how_many_were_false_alarms(
+    fay: Phone, storage: Storage, container: Container, cast: Cast
+) -> None:
+    alert_id = await raised(container, cast.ana, SOS)
+    assert alert_id is not None
+    await pressed(storage, container, cast.fay, Acknowledge(alert_id), NOON + 12 * MINUTE)
+    async with storage.unit_of_work() as work:
+        await work.alert_steps.resolve(alert_id, cast.fay.person_id, Outcome.FALSE_ALARM, NOON + HOUR)
+    fay.now = MONDAY
+    await fay.press(Button("", ShowWeek(cast.fay.group_id, WEEK)))
+
+    assert "Told at once: 1; seen: 1, after 12 minutes (median)." in fay.text
+    assert "Closed so far: 1; false alarms: 1." in fay.text
+    assert "Ana" not in fay.text
+
+
+async def test_another_groups_alerts_are_not_counted(
+    storage: Storage, container: Container, cast: Cast
+) -> None:
+    await raised(container, cast.ana, SOS)
+    dee = Phone(storage, container, cast.dee)
+    dee.now = MONDAY
+    await dee.press(Button("", ShowWeek(cast.dee.group_id, WEEK)))
+    assert "Alerts of the week" not in dee.text
