@@ -1,8 +1,9 @@
-"""Makes sure before a start that somebody has compared the crisis lines with their sources lately; it changes none of them."""
+"""Makes sure before a start that somebody has compared the crisis lines with their sources lately, the operator's own too."""
 
 import datetime as dt
 
 from bot.operator import WRONG_SETTINGS, OperatorError
+from bot.own_lines import own_lines
 from bot.settings import Settings
 from domain import crisis
 
@@ -11,11 +12,12 @@ SOON = dt.timedelta(days=30)
 
 
 def require_checked(settings: Settings, today: dt.date) -> str | None:
-    """Return what the operator should know of the lines' age; None while they are fresh.
+    """Put the operator's own lines in the place of ours; return what they should know of the lines' age, None while all are fresh.
 
     Raises:
-        OperatorError: a line was last checked more than twelve months ago, by us or by the operator.
+        OperatorError: a line was last checked more than twelve months ago, by us or by the operator; or their file is wrong.
     """
+    crisis.use(own_lines(settings.crisis_lines, today))
     checked_on = crisis.checked_on()
     if settings.crisis_lines_checked_on is not None and settings.crisis_lines_checked_on <= today:
         checked_on = max(checked_on, settings.crisis_lines_checked_on)

@@ -44,6 +44,7 @@ _CURES: Final = {
     "WEBHOOK_LISTEN": "set it to host:port, for example 127.0.0.1:8080",
     "HTTP_LISTEN": "set it to host:port, for example 127.0.0.1:8081, or leave it out for no health page",
     "DEFAULT_COUNTRY": "set it to a country code of two letters, for example US",
+    "CRISIS_LINES": "set it to a file with your own crisis lines, or leave it out",
     "CRISIS_LINES_CHECKED_ON": "set it to the date on which you called them, for example 2027-11-01, or leave it out",
     "SMTP_HOST": "set it to your mail server's name, or leave it out for no e-mail",
     "SMTP_PORT": "set it to a port, or leave it out for 587",
@@ -100,6 +101,7 @@ class Settings(StorageSettings):
     webhook_listen: Listen = "127.0.0.1:8080"
     http_listen: Listen = ""
     default_country: Annotated[str, BeforeValidator(upper), Field(pattern=r"^[A-Z]{2}$")] = "US"
+    crisis_lines: str = ""
     crisis_lines_checked_on: dt.date | None = None
 
     smtp_host: Annotated[str, Field(pattern=r"^[\w.:-]*$")] = ""

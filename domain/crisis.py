@@ -7,6 +7,7 @@ words and the directory, never with another country's number.
 
 import dataclasses
 import datetime as dt
+from collections.abc import Mapping
 from typing import Final
 
 DIRECTORY: Final = "findahelpline.com"
@@ -60,14 +61,21 @@ def checked_on() -> dt.date:
     """Return when the numbers that were looked at longest ago were compared with their sources."""
     return min(
         date
-        for known in COUNTRIES.values()
+        for known in {**COUNTRIES, **_OWN}.values()
         for date in (known.checked_on, *(line.checked_on for line in known.lines))
     )
 
 
 def country(code: str | None) -> Country | None:
     """Return the numbers of a country by its two letters (ISO 3166, any case); None when they are not known."""
-    return COUNTRIES.get((code or "").upper())
+    known = (code or "").upper()
+    return _OWN.get(known) or COUNTRIES.get(known)
+
+
+def use(own: Mapping[str, Country]) -> None:
+    """Give these countries' numbers in the place of ours; once, before anything is given out."""
+    _OWN.clear()
+    _OWN.update(own)
 
 
 _LIFELINE_US = Line(
@@ -180,3 +188,6 @@ COUNTRIES: Final = {
     "ZA": Country(None, (_SADAG_ZA,)),
 }
 """Verified numbers by country."""
+
+_OWN: Final[dict[str, Country]] = {}
+"""Those that an operator has put in the place of ours."""
