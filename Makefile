@@ -48,7 +48,7 @@ bench-crisis: $(VENV)/.dev ## Count how many made-up sentences of danger are fou
 	@$(BIN)/python -m benchmarks.crisis_language
 
 bench-lapses: $(VENV)/.dev ## Measure how well use within two weeks can be foretold (ten seconds; DATA=folder of the open data)
-	@$(BIN)/python -m benchmarks.lapses --data $(DATA)
+	@$(BIN)/python -m benchmarks.lapses --data $(DATA) --picture docs/lapses.svg
 
 kills: $(VENV)/.dev ## Kill the bot 30 times in mid-traffic and count what was lost
 	@$(BIN)/python -m pytest -q -s tests/faults/test_kills.py

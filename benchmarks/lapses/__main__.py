@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from benchmarks.intervals import wilson
 from benchmarks.lapses.features import ALL, SIX, Features, features_of
 from benchmarks.lapses.logistic import Model, fitted
+from benchmarks.lapses.plot import calibration
 from benchmarks.lapses.weeks import Case, cases_of, read_people
 
 GOAL = 0.75
@@ -20,6 +21,8 @@ FLAGGED = 0.20
 _DRAWS, _SEED = 300, 7
 _MIDDLE = 0.95
 
+Point = tuple[float, float, float, float]
+"""Foretold, came true, and the interval of that."""
 Scored = list[tuple[float, bool, Case]]
 
 
@@ -27,10 +30,16 @@ def main() -> int:
     """Print the tables; return 1 where the goal is missed."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=pathlib.Path, required=True)
-    people = read_people(parser.parse_args().data)
+    parser.add_argument(
+        "--picture", type=pathlib.Path, help="where to draw the calibration of use within two weeks"
+    )
+    asked = parser.parse_args()
+    people = read_people(asked.data)
     cases = [case for person in people for case in cases_of(person)]
     print(f"{len({case.person.who for case in cases})} people with {len(cases)} abstinent weeks")
-    reached = _report("use within two weeks", cases, lambda case: case.is_used)
+    reached, points = _report("use within two weeks", cases, lambda case: case.is_used)
+    if asked.picture is not None:
+        asked.picture.write_text(calibration(points), encoding="utf-8")
     _report("a gap of three missed weeks that begins next week", cases, lambda case: case.is_gone)
     return 0 if reached >= GOAL else 1
 
@@ -50,7 +59,9 @@ def auc(scored: Sequence[tuple[float, bool]]) -> float:
     return (above - rank * (rank + 1) / 2) / (rank * others)
 
 
-def _report(name: str, cases: Sequence[Case], outcome: Callable[[Case], bool | None]) -> float:
+def _report(
+    name: str, cases: Sequence[Case], outcome: Callable[[Case], bool | None]
+) -> tuple[float, list[Point]]:
     known = [(case, found, features_of(case)) for case in cases if (found := outcome(case)) is not None]
     fit = [one for one in known if one[0].person.is_fitted]
     unseen = [one for one in known if not one[0].person.is_fitted]
@@ -64,14 +75,14 @@ def _report(name: str, cases: Sequence[Case], outcome: Callable[[Case], bool | N
     ):
         scored: Scored = [(scores(features), found, case) for case, found, features in unseen]
         _line(title, scored)
-    _calibrated(scored)
+    points = _calibrated(scored)
     for title, group in _groups(scored):
         print(f"- {title}: n {len(group)}, AUC {auc(_pairs(group)):.3f}")
     begun = time.perf_counter()
     for case, _, _ in unseen[:500]:
         features_of(case)
     print(f"{(time.perf_counter() - begun) / min(500, len(unseen)) * 1000:.2f} ms a person")
-    return auc(_pairs(scored))
+    return auc(_pairs(scored)), points
 
 
 def _scorer(names: Sequence[str], fit: Sequence[tuple[Case, bool, Features]]) -> Callable[[Features], float]:
@@ -109,13 +120,17 @@ def _interval(scored: Scored) -> tuple[float, float]:
     return drawn[edge], drawn[-edge - 1]
 
 
-def _calibrated(scored: Scored) -> None:
+def _calibrated(scored: Scored) -> list[Point]:
     ordered = sorted(scored, key=lambda one: one[0])
+    points: list[Point] = []
     print("| foretold | came true | n |\n|---|---|---|")
     for tenth in range(10):
         part = ordered[len(ordered) * tenth // 10 : len(ordered) * (tenth + 1) // 10]
         foretold = sum(score for score, _, _ in part) / len(part)
-        print(f"| {foretold:.2f} | {sum(found for _, found, _ in part) / len(part):.2f} | {len(part)} |")
+        true = sum(found for _, found, _ in part) / len(part)
+        points.append((foretold, true, *wilson(true, len(part))))
+        print(f"| {foretold:.2f} | {true:.2f} | {len(part)} |")
+    return points
 
 
 def _groups(scored: Scored) -> list[tuple[str, Scored]]:
