@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from domain.crisis_language.plain import LAUGH, QUOTE
+from domain.crisis_language.plain import LAUGH
 
 _PERSON: Final = (
     r"(?:he|she|they|him|her|somebody|someone|anyone|people|who|brother|sister|mom|mum|mother|dad|father|uncle|aunt|cousin|friend|"
@@ -43,6 +43,14 @@ _TOLD: Final = re.compile(
 )
 
 
+_TURNED_BACK: Final = re.compile(
+    r"(?:,|\b(?:and|but|so|because|y|pero|porque)) (?:\w+ ){0,2}(?:i|my|me|yo|mi)\b"
+    r"|^ (?:today|tonight|earlier|yesterday|hoy|ayer|anoche),? (?:i|yo|me) "
+)
+"""A new thought of the writer's own: "the song says that, and I want to"."""
+_TITLED: Final = re.compile(r" (?:prevention|hotline|squad|awareness|rates?|watch list|helpline)\b")
+
+
 def is_denied(sentence: str, at: int) -> bool:
     """Tell whether what begins at this place is denied just before it, with nothing that turns it round in between."""
     before = sentence[max(0, at - 60) : at]
@@ -64,9 +72,13 @@ def is_about_another(sentence: str, at: int) -> bool:
     return other > own
 
 
-def is_told(sentence: str) -> bool:
-    """Tell whether a sentence speaks of a song, a form, a lesson or a question, or quotes somebody."""
-    return _TOLD.search(sentence) is not None or QUOTE in sentence
+def is_told(sentence: str, at: int, end: int) -> bool:
+    """Tell whether what stands there is of a song, a form, a lesson or a question, and not turned back to the writer after it."""
+    before = sentence[:at]
+    last = max((found.end() for found in _TOLD.finditer(before)), default=None)
+    if last is not None and not _TURNED_BACK.search(sentence[last:end]):
+        return True
+    return _TITLED.match(sentence[end:]) is not None
 
 
 def is_joked(sentence: str) -> bool:

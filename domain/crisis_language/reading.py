@@ -46,7 +46,7 @@ def read(text: str) -> Reading:
     """Return what a message says of danger: its sentences each, then all of them together."""
     points: dict[Cue, float] = {}
     for sentence in map(_without_idioms, sentences(text)):
-        if is_told(sentence) or is_past(sentence):
+        if is_past(sentence):
             continue
         share = 0.5 if is_joked(sentence) else 1.0
         for cue in (cue for language in LANGUAGES for cue in language.cues):
@@ -72,7 +72,8 @@ def _holds(cue: Cue, sentence: str) -> bool:
         # "Suicidal" says neither whose danger it is nor whether there is any: that stands before the word itself.
         is_named = cue.about is About.DEATH and not cue.is_own
         at = found.start() + found[0].rfind(" ") + 1 if is_named else found.start()
-        if not is_denied(sentence, at) and not (is_named and is_about_another(sentence, at)):
+        is_meant = not is_denied(sentence, at) and not is_told(sentence, at, found.end())
+        if is_meant and not (is_named and is_about_another(sentence, at)):
             return True
     return False
 

@@ -39,3 +39,30 @@ def test_words_that_may_mean_danger_are_found(text: str) -> None:
 )
 def test_everyday_words_bring_no_numbers(text: str) -> None:
     assert not may_mean_danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to die, I can't even show my face at work",
+        'my mom said "get over it" and I want to die',
+        "in class today I kept thinking about killing myself",
+        "the news is all bad and I want to kill myself",
+        "hoy en clase, y me quiero morir",
+    ],
+)
+def test_a_word_of_songs_or_lessons_nearby_hides_nothing(text: str) -> None:
+    assert may_mean_danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'the song says "i want to die" and it is catchy',
+        "suicide prevention training today",
+        "we talked about the movie where he wants to end his life",
+        "the form asks about thoughts of suicide",
+    ],
+)
+def test_what_is_told_of_a_song_a_form_or_a_lesson_is_left_alone(text: str) -> None:
+    assert not may_mean_danger(text)
