@@ -34,6 +34,11 @@ _FAR_PAST: Final = re.compile(
 _RECENT: Final = re.compile(
     r"\b(?:again|tonight|last night|yesterday|this (?:week|morning|time|weekend)|on (?:sunday|monday|tuesday|wednesday|thursday|friday|saturday)|right now|still|otra vez|de nuevo|esta (?:noche|vez|semana)|anoche|ayer|ahora mismo|todavia|sigo)\b"
 )
+_NOW: Final = re.compile(
+    r"(?:,|\b(?:and|but|so|now|y|pero|ahora))(?: \w+){0,3}? (?:want|am|feel|think|can not|do not|wish|hate|need|keep|"
+    r"quiero|voy|pienso|puedo|siento|estoy|ojala|aguanto)\b"
+)
+"""A thought of today after a word of the past: "she left two years ago and I want to"."""
 _TOLD: Final = re.compile(
     r"\b(?:song|songs|lyrics|movie|film|show|series|book|novel|play|poster|leaflet|form|article|podcast|lecture|essay|training|prevention|hotline|meme|"
     r"class|topic|question(?: nine| 9)?|questions|asked (?:me )?if|asks?|character|radio|news|quoted|kid asked|what (?:should i (?:say|tell)|if (?:some|a friend)|does the)|how do (?:i|you)|"
@@ -59,9 +64,12 @@ def is_denied(sentence: str, at: int) -> bool:
     return _DENIES.search(words) is not None
 
 
-def is_past(sentence: str) -> bool:
-    """Tell whether a sentence speaks of a time long gone that nothing in it ties to now."""
-    return _FAR_PAST.search(sentence) is not None and _RECENT.search(sentence) is None
+def is_past(sentence: str, end: int) -> bool:
+    """Tell whether what ends there was long ago: nothing in the sentence ties it to now, and no new thought of today begins after."""
+    far = next(_FAR_PAST.finditer(sentence), None)
+    if far is None or _RECENT.search(sentence) is not None:
+        return False
+    return _NOW.search(sentence[far.end() : end]) is None
 
 
 def is_about_another(sentence: str, at: int) -> bool:

@@ -46,8 +46,6 @@ def read(text: str) -> Reading:
     """Return what a message says of danger: its sentences each, then all of them together."""
     points: dict[Cue, float] = {}
     for sentence in map(_without_idioms, sentences(text)):
-        if is_past(sentence):
-            continue
         share = 0.5 if is_joked(sentence) else 1.0
         for cue in (cue for language in LANGUAGES for cue in language.cues):
             if cue.points * share > points.get(cue, 0) and _holds(cue, sentence):
@@ -72,7 +70,9 @@ def _holds(cue: Cue, sentence: str) -> bool:
         # "Suicidal" says neither whose danger it is nor whether there is any: that stands before the word itself.
         is_named = cue.about is About.DEATH and not cue.is_own
         at = found.start() + found[0].rfind(" ") + 1 if is_named else found.start()
-        is_meant = not is_denied(sentence, at) and not is_told(sentence, at, found.end())
+        is_meant = not (
+            is_denied(sentence, at) or is_told(sentence, at, found.end()) or is_past(sentence, found.end())
+        )
         if is_meant and not (is_named and is_about_another(sentence, at)):
             return True
     return False

@@ -66,3 +66,27 @@ def test_a_word_of_songs_or_lessons_nearby_hides_nothing(text: str) -> None:
 )
 def test_what_is_told_of_a_song_a_form_or_a_lesson_is_left_alone(text: str) -> None:
     assert not may_mean_danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my wife left me two years ago and I want to die",
+        "I used to be happy but now I want to kill myself",
+        "mi mama murio hace dos años y quiero morirme",
+    ],
+)
+def test_a_word_of_the_past_nearby_hides_nothing(text: str) -> None:
+    assert may_mean_danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "two years ago I wanted to die, not any more",
+        "I used to be suicidal, today I have a life I like",
+        "hace dos años quería morirme, ya no",
+    ],
+)
+def test_what_is_long_past_is_left_alone(text: str) -> None:
+    assert not may_mean_danger(text)
