@@ -21,6 +21,7 @@ _DENIES: Final = re.compile(
 )
 _BREAKS: Final = re.compile(
     r",|\b(?:but|because|though|however|until|unless|except|than|pero|porque|aunque|sino|hasta|salvo)\b"
+    r"|\b(?:and|so|y)(?= (?:\w+ )?(?:i|my|me|yo|ya|quiero)\b)"
 )
 _FAR_PAST: Final = re.compile(
     r"\b(?:used to|years? ago|years? later|months? ago|last (?:year|winter|summer|spring|fall)|back then|back in|when i was (?:a |\d|drinking|using|young|in|still|little|at)|"

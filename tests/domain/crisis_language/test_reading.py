@@ -74,9 +74,12 @@ def test_what_is_told_of_a_song_a_form_or_a_lesson_is_left_alone(text: str) -> N
         "my wife left me two years ago and I want to die",
         "I used to be happy but now I want to kill myself",
         "mi mama murio hace dos años y quiero morirme",
+        "I have no friends and I want to die",
+        "no tengo a nadie y me quiero morir",
+        "no one cares so I might kill myself",
     ],
 )
-def test_a_word_of_the_past_nearby_hides_nothing(text: str) -> None:
+def test_a_word_of_the_past_or_a_no_nearby_hides_nothing(text: str) -> None:
     assert may_mean_danger(text)
 
 
