@@ -230,7 +230,7 @@ class Container:
         async with self.storage.unit_of_work() as work:
             services = Services(work, self.surroundings)
             yield services
-        if services.outbox.has_news:
+        if services.outbox.has_news or services.mails.has_news:
             for callback in self._on_posted:
                 callback()
         for alert_id in services.alarm.unheard:

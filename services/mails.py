@@ -15,10 +15,15 @@ CODE_DIALOGUE = "cover.code"
 
 
 class Mails:
-    """The second channel."""
+    """The second channel.
+
+    Attributes:
+        has_news: this transaction has put a code in line, which somebody waits for; alerts ring with their messages.
+    """
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+        self.has_news = False
 
     async def address(self, viewer: Actor) -> MailAddress | None:
         """Return where the viewer gets e-mail; None for nowhere."""
@@ -36,6 +41,7 @@ class Mails:
         if earlier is not None and earlier.confirmed_at is None and now - earlier.asked_at < CODE_AGAIN_AFTER:
             raise NotAllowed("mail.too_soon")
         await self._work.mails.ask(viewer.person_id, address, now)
+        self.has_news = True
         return MailAddress(address, now, None, 0)
 
     async def confirm(self, viewer: Actor, text: str, now: dt.datetime) -> bool:

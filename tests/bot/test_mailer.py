@@ -1,19 +1,19 @@
 """E-mail beside the chat, through a real mail server: an address that is confirmed, one neutral mail a round, and none once seen."""
 
-import asyncio
 import dataclasses
 import datetime as dt
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 
 from bot.app import App
 from domain.access import Role
 from domain.ids import AlertId
 from sandbox.telegram.person import Person
 from sandbox.telegram.world import World
+from storage.mails import NEW, SENT
 from storage.tables.escalation import MailAddressRow, MailRow
 from storage.unit_of_work import Storage
 from tests.alerting import SOS
@@ -53,13 +53,17 @@ class Clinic:
 
     async def put_back(self) -> None:
         """Wait until a mail has been tried once and is in line again: only then does the clock's next step concern it."""
-        async with asyncio.timeout(5):
-            while True:
-                async with self.storage.unit_of_work() as work:
-                    rows = await work.session.scalars(select(MailRow).where(MailRow.alert_id.is_not(None)))
-                    if any(row.state == "new" and row.attempts for row in rows):
-                        return
-                await asyncio.sleep(0.02)
+        await until(lambda: self._has(1, MailRow.state == NEW, MailRow.attempts > 0))
+
+    async def delivered(self, number: int) -> None:
+        """Wait until so many mails about alerts have arrived and that is written down: a lease lapses when time goes on."""
+        await until(lambda: self._has(number, MailRow.state == SENT))
+        assert number == len(self.office.mails)
+
+    async def _has(self, number: int, *conditions: ColumnElement[bool]) -> bool:
+        async with self.storage.unit_of_work() as work:
+            query = select(func.count()).where(MailRow.alert_id.is_not(None), *conditions)
+            return number == await work.session.scalar(query)
 
     async def tells(self, text: str, answer: str) -> None:
         """Let Fay type something and wait for the answer."""
@@ -67,14 +71,20 @@ class Clinic:
         await self._reads(answer)
 
     async def taps(self, label: str, answer: str) -> None:
-        """Let Fay tap a button of the newest message and wait for the answer."""
-        shown = next(
-            bubble
-            for bubble in reversed(self.phone.chat)
-            if any(button.label == label for row in bubble.buttons for button in row)
-        )
-        self.phone.tap(shown.id, label)
+        """Let Fay tap the newest button of that name, once it is there, and wait for the answer."""
+        await until(lambda: self._shows(label) is not None)
+        shown = self._shows(label)
+        assert shown is not None
+        self.phone.tap(shown, label)
         await self._reads(answer)
+
+    def _shows(self, label: str) -> int | None:
+        bubbles = [
+            bubble.id
+            for bubble in self.phone.chat
+            if any(button.label == label for row in bubble.buttons for button in row)
+        ]
+        return bubbles[-1] if bubbles else None
 
     async def _reads(self, answer: str) -> None:
         await until(lambda: any(answer in text for text in said(self.phone)))
@@ -134,9 +144,9 @@ async def test_an_address_is_confirmed_by_its_code_and_alerts_go_there_too(clini
 async def test_each_round_brings_one_mail_and_none_once_somebody_has_seen_it(clinic: Clinic) -> None:
     await clinic.confirms()
     alert_id = await clinic.alert()
-    await until(lambda: len(clinic.office.mails) == 1)
+    await clinic.delivered(1)
     await clinic.after(QUARTER)
-    await until(lambda: len(clinic.office.mails) == 2)
+    await clinic.delivered(2)
     viewer = await actor(clinic.storage, clinic.fay)
     async with container_of(clinic.app).transaction() as services:
         assert await services.alert_steps.acknowledge(viewer, alert_id, clinic.clock.now())
@@ -152,7 +162,7 @@ async def test_a_server_that_is_away_for_a_while_gets_one_mail_in_the_end(clinic
     await clinic.put_back()
     clinic.office.refuses = None
     await clinic.after(dt.timedelta(minutes=1))
-    await until(lambda: len(clinic.office.mails) == 1)
+    await clinic.delivered(1)
     await clinic.after(dt.timedelta(minutes=2))
     await until(clinic.app.is_idle)
 
