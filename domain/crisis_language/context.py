@@ -16,8 +16,8 @@ _PERSON: Final = (
 _OTHER: Final = re.compile(rf"\b{_PERSON}\b")
 _I: Final = re.compile(r"\b(?:i|me|my|myself|mi|yo|estoy|soy|tengo|quiero|voy|pienso|siento|ando|me)\b")
 _DENIES: Final = re.compile(
-    r"\b(?:not|never|no longer|neither|nor|without|nope|no|none|deny|denied|didnt|nunca|jamas|no|ni|sin|nada de|tampoco|cero|zero)\b"
-    r"(?! (?:only|matter|sure|way|one|kidding|joking|funny|se si|mas remedio|solo))"
+    r"\b(?:(?<!or )(?<!why )(?<!if )not|never|no longer|neither|nor|without|nope|no|none|deny|denied|didnt|nunca|jamas|no|ni|sin|nada de|tampoco|cero|zero)\b"
+    r"(?! (?:only|matter|sure|way|one|kidding|joking|funny|se si|mas remedio|solo|complete|succeed|stop|promise|even|sleep|eat))"
 )
 _BREAKS: Final = re.compile(
     r",|\b(?:but|because|though|however|until|unless|except|than|pero|porque|aunque|sino|hasta|salvo)\b"
@@ -29,7 +29,7 @@ _FAR_PAST: Final = re.compile(
     r"once upon|i once|there was a time|in (?:high )?school|in college|during withdrawal|remember (?:wanting|when)|old (?:thoughts|days)|"
     r"had given up|i survived|first week of|in the old days|these days|i had (?:\w+ )?(?:thoughts|given)|was gonna|i was (?:\w+ ){0,2}going to|thirteen years|since my attempt|"
     r"antes (?:de|era|me|pensaba|queria|creia)|hace (?:\w+ )?(?:anos|meses)|el (?:ano|invierno|verano) pasado|en (?:19|20)\d\d|desde (?:19|20)\d\d|de (?:adolescente|nin[oa]|joven|chic[oa])|"
-    r"en (?:esa|aquella) epoca|en aquel entonces|en mi peor|una vez (?:me|pense)|hubo un tiempo|cuando (?:tenia|tomaba|bebia|consumia|era)|sobrevivi|me acuerdo de|mis viejas|en la (?:secundaria|abstinencia|escuela)|"
+    r"en (?:esa|aquella) epoca|en aquel entonces|en mi peor|una vez (?:me|pense)|hubo un tiempo|cuando (?:tenia|tomaba|bebia|consumia|era)|sobrevivi(?! a mi intento y)|me acuerdo de|mis viejas|en la (?:secundaria|abstinencia|escuela)|"
     r"antes del?|yo era|habia (?:perdido|pensado)|anos desde|intente a|era suicida|quise)\b"
 )
 _RECENT: Final = re.compile(

@@ -27,12 +27,14 @@ class Cue:
         rule: its short name; the words of a person are never kept.
         points: 3 is enough alone, from 1.5 on it is worth a question, smaller ones only count together.
         is_own: the words themselves say that it is about the writer, or it does not matter whom it is about.
+        may_tell: the same words may tell of somebody else, who is named before them; then they are not the writer's.
     """
 
     rule: str
     about: About
     points: float
     is_own: bool
+    may_tell: bool
     pattern: re.Pattern[str]
 
 
@@ -53,6 +55,7 @@ def _cues_of(language: str) -> Cues:
             about=About(one["about"]),
             points=one["points"],
             is_own=one.get("is_own", True),
+            may_tell=one.get("may_tell", False),
             pattern=_any_of(one["patterns"], read["lists"]),
         )
         for one in read["cues"]

@@ -3,6 +3,8 @@
 What comes out is made for matching alone: sentences of plain lower-case words, contractions written out.
 """
 
+import difflib
+import functools
 import importlib.resources
 import re
 import textwrap
@@ -30,6 +32,7 @@ _LAUGHS: Final = re.compile(
 )
 _APART: Final = re.compile(r"(?<![a-z0-9])(?:[a-z0-9@$][ .*_\-]){3,}[a-z0-9@$](?![a-z0-9])")
 _LEET: Final = str.maketrans("013457@$", "oieastas")
+_OD: Final = re.compile(r"\bo\.?d\.?['\u2019]?(?:d|ed)\b(?<!odd)|\bo\.d\.(?=\s|$)")
 _TOKEN: Final = re.compile(r"[a-z0-9@$]+")
 _PULLED: Final = re.compile(r"([a-z])\1{2,}")
 _ENDS: Final = re.compile(r"[.!?;\n\u2026\u00a1\u00bf]+|\bqqlaugh\b(?=\s+[a-z]+\s+(?:but|pero)\b)")
@@ -38,10 +41,15 @@ _WORD: Final = re.compile(r"[a-z0-9]+|,|:")
 _SPELLED: Final[Mapping[str, str]] = tomllib.loads(
     (importlib.resources.files("domain.crisis_language") / "spelled.toml").read_text(encoding="utf-8")
 )["words"]
+_SLIPPED: Final = ("myself", "suicide", "suicidal", "suicidio", "overdose", "overdosed")
+"""Words that are so long that a slip of the finger leaves them alone of their kind, and that carry so much that it must not hide them."""
+_SHORT: Final = 5
+_NO_SLIPS: Final = frozenset({"overdone", "suicides", "suicidas", "suicida"})
 _PHRASES: Final = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"\bmy self\b", "myself"),
+        (r"\bdo not know (?=why i )", ""),
         (r"\b(?:can|could) not stop\b|\bcan not help\b", "keep "),
         (r"\b(?:no )?(?:puedo )?(?:dejo|dejar|paro|parar) de (?=pens|quer|imagin)", "keep "),
         (r"\bnot going to (?:lie|sugarcoat it)\b|\bno (?:te )?voy a mentir(?:te)?\b", ""),
@@ -63,7 +71,8 @@ _PHRASES: Final = tuple(
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a message as plain words; what was quoted stands as `QUOTE`, laughing as `LAUGH`."""
-    folded = unicodedata.normalize("NFKD", text[:LONGEST].casefold().translate(_APOSTROPHES))
+    whole = _OD.sub("overdosed", text[:LONGEST].casefold())
+    folded = unicodedata.normalize("NFKD", whole.translate(_APOSTROPHES))
     letters = "".join(sign for sign in folded if not unicodedata.combining(sign))
     letters = _QUOTED.sub(f" {QUOTE} ", letters)
     letters = _LAUGHS.sub(f" {LAUGH} ", letters)
@@ -81,8 +90,16 @@ def _unmixed(token: str) -> str:
 
 
 def _spelled_out(sentence: str) -> str:
-    words = [_SPELLED.get(word, word) for word in _WORD.findall(sentence)]
+    words = [_SPELLED[word] if word in _SPELLED else _mended(word) for word in _WORD.findall(sentence)]
     plain = " ".join(word for word in words if word).replace(" ,", ",").replace(" :", ":")
     for pattern, instead in _PHRASES:
         plain = pattern.sub(instead, plain)
     return " ".join(plain.split())
+
+
+@functools.lru_cache(maxsize=4096)
+def _mended(word: str) -> str:
+    """Return the grave word that a slip of the finger hides; any other word as it is."""
+    if len(word) < _SHORT or word[0] not in "mso" or word in _NO_SLIPS:
+        return word
+    return next(iter(difflib.get_close_matches(word, _SLIPPED, n=1, cutoff=0.83)), word)

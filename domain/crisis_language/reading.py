@@ -39,7 +39,7 @@ _JUDGED: Final = (
     ({About.THREAT}, ASKED_FROM, Finding.THREAT),
     ({About.SOMEBODY}, ASKED_FROM, Finding.SOMEBODY),
 )
-"""What is looked for first, with the points that one cue must have."""
+"""What is looked for first, with the points that it takes."""
 
 
 def read(text: str) -> Reading:
@@ -69,19 +69,20 @@ def _holds(cue: Cue, sentence: str) -> bool:
     for found in cue.pattern.finditer(sentence):
         # "Suicidal" says neither whose danger it is nor whether there is any: that stands before the word itself.
         is_named = cue.about is About.DEATH and not cue.is_own
-        at = found.start() + found[0].rfind(" ") + 1 if is_named else found.start()
+        core = found.start() + found[0].rfind(" ") + 1
+        at = core if is_named else found.start()
         is_meant = not (
             is_denied(sentence, at) or is_told(sentence, at, found.end()) or is_past(sentence, found.end())
         )
-        if is_meant and not (is_named and is_about_another(sentence, at)):
+        if is_meant and not ((is_named or cue.may_tell) and is_about_another(sentence, core)):
             return True
     return False
 
 
 def _judge(points: Mapping[Cue, float]) -> Reading:
     for abouts, needed, finding in _JUDGED:
-        meant = [cue for cue in points if cue.about in abouts and points[cue] >= needed]
-        if meant:
+        meant = [cue for cue in points if cue.about in abouts]
+        if sum(points[cue] for cue in meant) >= needed:
             return Reading(finding, max(meant, key=lambda cue: points[cue]).rule)
     total = sum(points.values())
     if total < ASKED_FROM:
