@@ -11,6 +11,7 @@ from domain.checkins import CheckIn
 from domain.items import CRAVING, MOOD, USE, ItemId
 from domain.measures import Measure
 from domain.notes import Note
+from domain.plans import Plan
 from domain.progress import ANSWERS_NEEDED, Course
 from domain.relays import Relay
 from domain.setbacks import Cause, Found, Rule, Step, meets, threshold_of
@@ -90,6 +91,7 @@ class Details:
         measures: the questionnaires completed in these days, latest first.
         has_others: somebody else facilitates the group too.
         owner: display name of who looks after it; None for nobody, "" when unknown.
+        plan: the person's own, where they let facilitators see it; None else.
         lent_by: for a facilitator of another group: who leads this one; then nothing but the evidence is there. None else.
     """
 
@@ -106,6 +108,7 @@ class Details:
     reported: tuple[Relay, ...] = ()
     has_others: bool = False
     owner: str | None = None
+    plan: Plan | None = None
     lent_by: tuple[str, ...] | None = None
 
     @property

@@ -1,8 +1,9 @@
-"""The table of the buttons with which partners stand by each other in a hard moment, or in somebody's place."""
+"""The table of the buttons with which partners stand by each other in a hard moment, and of what people prepare for one."""
 
 from domain.access import Audience
-from handlers import nudges, repairs, slip_telling, slips
+from handlers import nudges, plans, repairs, slip_telling, slips
 from handlers.callbacks import nudges as nudge_presses
+from handlers.callbacks import plans as plan_presses
 from handlers.callbacks import repairs as repair_presses
 from handlers.callbacks import slips as slip_presses
 from handlers.route import PressRoute
@@ -14,6 +15,10 @@ CARE: tuple[PressRoute, ...] = (
     PressRoute(nudge_presses.Thank, nudges.thanks_said, Audience.PARTICIPANT),
     PressRoute(repair_presses.CoverAccepted, repairs.cover_accepted, Audience.PARTICIPANT),
     PressRoute(repair_presses.CoverDeclined, repairs.cover_declined, Audience.PARTICIPANT),
+    PressRoute(plan_presses.OpenPlan, plans.opened, Audience.PARTICIPANT),
+    PressRoute(plan_presses.WritePlan, plans.part_asked, Audience.PARTICIPANT),
+    PressRoute(plan_presses.EmptyPlan, plans.emptied, Audience.PARTICIPANT),
+    PressRoute(plan_presses.SharePlan, plans.shared, Audience.PARTICIPANT),
     PressRoute(slip_presses.BeginSlip, slips.begun, Audience.PARTICIPANT),
     PressRoute(slip_presses.SlipSafety, slips.safety_answered, Audience.PARTICIPANT),
     PressRoute(slip_presses.SlipUsedOn, slips.day_chosen, Audience.PARTICIPANT),

@@ -15,6 +15,7 @@ from handlers.request import Button, Reply, Request, Screen, show
 from handlers.screens.crisis_lines import numbers, who_is_told
 from handlers.screens.hard_words import danger_screen, doubt_screen, somebody_screen
 from handlers.screens.menu import help_button
+from handlers.screens.plans import plan_button
 from handlers.texts import crisis as texts
 from handlers.texts.listing import facilitators
 from handlers.texts.words import Words, lines, paragraphs
@@ -124,6 +125,7 @@ async def _tell(request: Request, services: Services) -> Reply:
     rows = (
         (Button(words.plain(texts.SAFE_FOR_NOW), SafeForNow()),),
         *_partner_row(words, told),
+        (plan_button(words),),
     )
     return show(paragraphs(here, who_is_told(words, told)), *rows, is_new=True)
 

@@ -70,6 +70,7 @@ from handlers import (
     partners,
     pauses,
     phases,
+    plans,
     press_routes,
     privacy,
     progress,
@@ -102,6 +103,7 @@ from handlers.texts import pairing as pairing_texts
 from handlers.texts import partners as partner_texts
 from handlers.texts import pauses as pause_texts
 from handlers.texts import phases as phase_texts
+from handlers.texts import plans as plan_texts
 from handlers.texts import privacy as privacy_texts
 from handlers.texts import progress as progress_texts
 from handlers.texts import questions as question_texts
@@ -130,6 +132,7 @@ COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute("note", notes.note, Audience.PARTICIPANT, note_texts.NOTE_COMMAND),
     CommandRoute("notes", notes.notes, Audience.PARTICIPANT, note_texts.NOTES_COMMAND),
     CommandRoute("slip", slips.slip, Audience.PARTICIPANT, slip_texts.SLIP_COMMAND),
+    CommandRoute("plan", plans.plan, Audience.PARTICIPANT, plan_texts.PLAN_COMMAND),
     CommandRoute("pair", pairing.pair, Audience.FACILITATOR, pairing_texts.PAIR_COMMAND),
     CommandRoute("phase", phases.phase, Audience.FACILITATOR, phase_texts.PHASE_COMMAND),
     CommandRoute("questions", questions.questions, Audience.FACILITATOR, question_texts.QUESTIONS_COMMAND),
@@ -163,6 +166,7 @@ TYPED: tuple[TypedRoute, ...] = (
     TypedRoute("measure", measures.typed, Audience.PARTICIPANT),
     TypedRoute("note", notes.typed, Audience.PARTICIPANT),
     TypedRoute("slip", slips.typed, Audience.PARTICIPANT),
+    TypedRoute("plan", plans.typed, Audience.PARTICIPANT),
     TypedRoute("exchange", exchanges.typed, Audience.PARTICIPANT),
     TypedRoute("partner", relays.typed, Audience.PARTICIPANT),
     TypedRoute(WORDING_DIALOGUE, own_questions.wording_typed, Audience.FACILITATOR),

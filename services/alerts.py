@@ -14,6 +14,7 @@ from domain.progress import course_of
 from domain.recurrence import local_date_at
 from domain.retrospect import Retrospect
 from domain.setbacks import Found, Rule
+from services.plans import shown_plan
 from services.progress import Progress
 from storage.unit_of_work import UnitOfWork
 
@@ -139,6 +140,7 @@ class Alerts:
             ),
             reported=tuple(await self._work.relay_reports.reported(viewer.scope, alert.membership_id)),
             has_others=any(one.person_id != viewer.person_id for one in facilitators),
+            plan=await shown_plan(self._work, alert.person_id) if is_member else None,
             owner=None if alert.owner_id is None else await self._name(alert.group_id, alert.owner_id),
         )
 

@@ -9,6 +9,7 @@ from services.crisis import Crisis
 from services.drills import Drills
 from services.mails import Mails
 from services.on_call import OnCall
+from services.plans import Plans
 from services.slip_telling import SlipTelling
 from services.slips import Slips
 from services.thresholds import ThresholdSettings
@@ -48,6 +49,11 @@ class CareServices(WaysOut):
     def slip_telling(self) -> SlipTelling:
         """Return the way on which slips reach others."""
         return SlipTelling(self._work, self.alarm)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """Return plans for hard moments."""
+        return Plans(self._work)
 
     @cached_property
     def on_call(self) -> OnCall:

@@ -11,6 +11,7 @@ from storage.disclosures import Disclosures
 from storage.drills import Drills
 from storage.mails import Mails
 from storage.on_call import OnCall
+from storage.plans import Plans
 from storage.repository import Repositories
 from storage.slips import Slips
 from storage.thresholds import ThresholdsSet
@@ -49,6 +50,11 @@ class CareRepositories(Repositories):
     def slips(self) -> Slips:
         """Return what people told of returns to use."""
         return self._repository(Slips)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """Return plans for hard moments."""
+        return self._repository(Plans)
 
     @cached_property
     def on_call(self) -> OnCall:

@@ -35,6 +35,7 @@ from storage.tables.notes import NoteRow
 from storage.tables.outbox import OutboxRow
 from storage.tables.partners import PairMemberRow, PairRow, PartnerConsentRow
 from storage.tables.people import AnchorRow, DialogueRow, PersonKeyRow, PersonRow, VaultSecretRow
+from storage.tables.plans import PlanRow
 from storage.tables.questions import GroupItemRow, QuestionRow
 from storage.tables.relays import RelayReactionRow, RelayRow, ReportRow
 from storage.tables.setbacks import SlipRow, ThresholdRow, WatchRow
@@ -107,6 +108,7 @@ OWNED: Final = (
     _Owned(OnCallRow, lambda me: OnCallRow.membership_id.in_(_seats(me))),
     _Owned(CoverRow, lambda me: CoverRow.membership_id.in_(_seats(me))),
     _Owned(WatchRow, lambda me: WatchRow.membership_id.in_(_seats(me))),
+    _Owned(PlanRow, lambda me: PlanRow.person_id == me),
     _Owned(SlipRow, lambda me: SlipRow.membership_id.in_(_seats(me))),
     _Owned(AlertRow, lambda me: AlertRow.membership_id.in_(_seats(me)), told=_HAS_OTHER_CAUSE),
     _Owned(CheckInRow, lambda me: CheckInRow.membership_id.in_(_seats(me))),

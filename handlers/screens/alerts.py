@@ -11,6 +11,7 @@ from domain.progress import Course, spark
 from domain.relays import Relay
 from domain.setbacks import Step, reference
 from handlers.screens.causes import cause_text, name_of, when
+from handlers.screens.plans import beside_alert
 from handlers.screens.results import measures_text
 from handlers.texts import alerts as texts
 from handlers.texts import relays as relay_texts
@@ -39,6 +40,7 @@ def details_text(words: Words, details: Details, now: dt.datetime) -> Markup:
         lines(*(cause_text(words, evidence, now) for evidence in details.evidence[-CAUSES_SHOWN:])),
         lines(words(texts.SO_FAR), *_so_far(words, details, name, now)),
         None if details.course is None else _course(words, details.course),
+        beside_alert(words, details.plan),
         measures_text(words, details.measures[:MEASURES_SHOWN]),
         _reported(words, details.reported),
         _notes(words, details.notes),

@@ -18,6 +18,7 @@ from handlers.screens.checkins import anchor, other_row
 from handlers.screens.measures import offer_button
 from handlers.screens.menu import help_button
 from handlers.screens.nudges import partner_rows
+from handlers.screens.plans import plan_button
 from handlers.screens.voices import own_voice_rows
 from handlers.texts import checkins as checkin_texts
 from handlers.texts import receipts as texts
@@ -67,8 +68,8 @@ def receipt_screen(
 
 
 def hard_rows(words: Words, has_partner: bool) -> tuple[Row, ...]:
-    """Return the ways to another person."""
-    return (*(partner_rows(words) if has_partner else ()), (help_button(words),))
+    """Return the ways to another person, and to the plan for such a moment."""
+    return (*(partner_rows(words) if has_partner else ()), (help_button(words), plan_button(words)))
 
 
 def safety_screen(words: Words, checkin: CheckIn, safety_given: Safety, has_partner: bool) -> Screen:

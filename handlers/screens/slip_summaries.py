@@ -23,6 +23,7 @@ from handlers.callbacks.slips import (
 from handlers.request import Button, Screen, Style
 from handlers.screens.menu import help_button
 from handlers.screens.nudges import partner_rows
+from handlers.screens.plans import plan_button
 from handlers.screens.slips import anchor
 from handlers.texts import causes as cause_texts
 from handlers.texts import skills
@@ -53,7 +54,10 @@ def summary_screen(words: Words, slip: Slip, standing: Standing) -> Screen:
         lines(_day(words, slip), *_accounts(words, slip, _SHOWN)),
         words(texts.WHAT_NOW),
     )
-    rows: list[Row] = [(Button(words.plain(texts.SOMETHING_THAT_HELPS), SlipSkill(slip.slip_id, 0)),)]
+    rows: list[Row] = [
+        (Button(words.plain(texts.SOMETHING_THAT_HELPS), SlipSkill(slip.slip_id, 0)),),
+        (plan_button(words),),
+    ]
     if standing.has_partner:
         rows += partner_rows(words)
     if slip.told_at is None:

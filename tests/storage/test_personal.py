@@ -32,7 +32,7 @@ from storage.unit_of_work import Storage, UnitOfWork
 from tests.cast import NOON, Cast, Member, actor
 from tests.storage.traces import leave_traces
 
-MARKERS = ("ANSWER OF", "NOTE OF", "RELAY OF", "PART OF", "SLIP OF", "MAIL OF", "SIGNED BY")
+MARKERS = ("ANSWER OF", "NOTE OF", "RELAY OF", "PART OF", "SLIP OF", "PLAN OF", "MAIL OF", "SIGNED BY")
 
 
 async def live(work: UnitOfWork, member: Member, pair_id: PairId) -> None:

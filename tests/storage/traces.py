@@ -3,6 +3,7 @@
 from domain.ids import AlertId
 from storage.tables import Row
 from storage.tables.escalation import AlertTellingRow, CoverRow, MailAddressRow, MailRow, OnCallRow
+from storage.tables.plans import PlanRow
 from storage.tables.setbacks import SlipRow, WatchRow
 from storage.types import new_id
 from storage.unit_of_work import UnitOfWork
@@ -22,6 +23,10 @@ async def leave_traces(work: UnitOfWork, member: Member, alert_id: AlertId) -> N
             used_on=NOON.date(),
             before=cipher.seal("slips.before", slip_id, f"SLIP OF {member.name}"),
             begun_at=NOON,
+        ),
+        PlanRow(
+            person_id=person_id,
+            helps=cipher.seal("plans.helps", person_id, f"PLAN OF {member.name}"),
         ),
         WatchRow(membership_id=seat, next_at=NOON),
         OnCallRow(membership_id=seat, weekdays=127, from_minute=480, until_minute=1200),
