@@ -21,8 +21,8 @@ SEAT = Text(
     es="<b>{group}</b>: ahí te llamas «{name}».",
 )
 FACILITATORS_SEE = Text(
-    en="• {facilitators}: that you checked in, your answers, alerts, and the notes you marked for your facilitator.",
-    es="• {facilitators}: si hiciste tu registro, tus respuestas, las alertas y las notas que marcaste para quien facilita.",
+    en="• {facilitators}: that you checked in, your answers, alerts, the notes you marked for your facilitator, and your plan if you let them.",
+    es="• {facilitators}: si hiciste tu registro, tus respuestas, las alertas, las notas que marcaste para quien facilita, y tu plan si lo permites.",
 )
 PARTNER_SEES = Text(
     en="• {name}, your partner: {items}; until {until}, or until you two part.",

@@ -12,6 +12,7 @@ from handlers import alerts, crisis
 from handlers.callbacks.alerts import ShowDetails
 from handlers.callbacks.crisis import HelpNow, SafeForNow
 from handlers.callbacks.partners import WritePartner
+from handlers.callbacks.plans import OpenPlan
 from handlers.request import Reply, Request
 from handlers.screens.crisis_lines import numbers
 from handlers.texts.words import Words
@@ -77,7 +78,7 @@ async def test_asking_for_help_tells_the_facilitators_and_says_so(
 
     assert reply.is_new
     assert text.startswith("I'm telling <b>Fay</b> now")
-    assert [SafeForNow()] == presses
+    assert [SafeForNow(), OpenPlan()] == presses
     assert (Level.URGENT, [Rule.SOS]) == (alert.level, [found.cause.rule for found in alert.found])
 
 
@@ -156,7 +157,7 @@ async def test_a_partner_can_be_written_to_from_there(
     await partners(storage, cast.ana, cast.ben)
     _, _, presses = await asked(storage, container, cast.ana)
 
-    assert [SafeForNow(), WritePartner()] == presses
+    assert [SafeForNow(), WritePartner(), OpenPlan()] == presses
 
 
 async def test_safe_for_the_moment_is_noted_for_the_facilitator_and_closes_nothing(
