@@ -32,7 +32,13 @@ from handlers.screens.slip_summaries import (
     skill_screen,
     summary_screen,
 )
-from handlers.screens.slips import after_safety_screen, question_screen, safety_first_screen, which_day_screen
+from handlers.screens.slips import (
+    question_screen,
+    safety_first_screen,
+    unsure_screen,
+    which_day_screen,
+    with_safety,
+)
 from handlers.texts import slips as texts
 from handlers.texts.words import Text
 from services.container import Services
@@ -55,14 +61,14 @@ async def begun(request: Request, press: BeginSlip, services: Services) -> Reply
 
 
 async def safety_answered(request: Request, press: SlipSafety, services: Services) -> Reply:
-    """Say what keeps a body safe, below; whoever is safe is then asked the first question."""
+    """Say what keeps a body safe; whoever is safe is asked the first question with it."""
     found = await services.slips.go_on(request.person, press.slip_id, SlipStep.SAFETY, request.now)
-    standing = await services.slip_telling.standing(request.person, found)
-    safe = after_safety_screen(request.words, found, press.safety, standing)
     if press.safety is Safety.UNSURE:
         await services.slips.stop(request.person)
-        return Reply((safe,), is_new=True)
-    return Reply((safe, await _screen(request, found, services)), is_new=True)
+        standing = await services.slip_telling.standing(request.person, found)
+        return Reply((unsure_screen(request.words, found, standing),), is_new=True)
+    screen = await _screen(request, found, services)
+    return Reply((screen if found.step is None else with_safety(request.words, screen),), is_new=True)
 
 
 async def day_chosen(request: Request, press: SlipUsedOn, services: Services) -> Reply:

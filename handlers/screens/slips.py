@@ -1,5 +1,6 @@
 """Draws the questions about a setback; kind words and safety come first, and each question can be skipped in one tap."""
 
+import dataclasses
 import datetime as dt
 
 from markupsafe import Markup
@@ -58,14 +59,20 @@ def safety_first_screen(words: Words, slip: Slip, standing: Standing) -> Screen:
     return Screen(text, tuple(rows), anchor=anchor(slip))
 
 
-def after_safety_screen(words: Words, slip: Slip, given: Safety, standing: Standing) -> Screen:
-    """Return what keeps a body safe, and the ways to a person; whoever is unsure is asked nothing further by itself."""
-    overdose: Row = (Button(words.plain(safety.OVERDOSE_BUTTON), ShowOverdose()),)
+def unsure_screen(words: Words, slip: Slip, standing: Standing) -> Screen:
+    """Return what keeps a body safe, and the ways to a person: nothing further is asked by itself."""
     person: tuple[Row, ...] = ((help_button(words),), *(partner_rows(words) if standing.has_partner else ()))
-    if given is Safety.SAFE:
-        return Screen(safety_text(words, given), (overdose, (help_button(words),)))
     go_on: Row = (Button(words.plain(texts.GO_ON), OpenSlip(slip.slip_id)),)
-    return Screen(safety_text(words, given), (*person, overdose, go_on))
+    return Screen(safety_text(words, Safety.UNSURE), (*person, _overdose_row(words), go_on))
+
+
+def with_safety(words: Words, screen: Screen) -> Screen:
+    """Return a question with what keeps the body of somebody safe above it, and the ways to more of that below."""
+    return dataclasses.replace(
+        screen,
+        text=paragraphs(safety_text(words, Safety.SAFE), screen.text),
+        rows=(*screen.rows, _overdose_row(words), (help_button(words),)),
+    )
 
 
 def question_screen(
@@ -96,6 +103,10 @@ def which_day_screen(words: Words, slip: Slip, dates: tuple[dt.date, ...]) -> Sc
     rows = tuple((_day(words, slip, words.day(date), date),) for date in dates)
     ways_on = _ways_on(words, slip, SlipStep.WHEN)
     return Screen(words(texts.WHICH_DAY), (*rows, *ways_on), anchor=anchor(slip), is_protected=True)
+
+
+def _overdose_row(words: Words) -> Row:
+    return (Button(words.plain(safety.OVERDOSE_BUTTON), ShowOverdose()),)
 
 
 def _thanks(words: Words, standing: Standing) -> Markup:

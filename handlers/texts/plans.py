@@ -18,7 +18,7 @@ NAMES = {
     PlanPart.SIGNS: Label(en="Warning signs", es="Señales de aviso"),
     PlanPart.TRIGGERS: Label(en="What sets it off", es="Qué lo provoca"),
     PlanPart.HELPS: Label(en="What helps me", es="Qué me ayuda"),
-    PlanPart.PEOPLE: Label(en="People I can call", es="A quién llamar"),
+    PlanPart.PEOPLE: Label(en="People to call", es="A quién llamar"),
     PlanPart.AVOID: Label(en="Places to avoid", es="Lugares a evitar"),
     PlanPart.REASONS: Label(en="My reasons", es="Mis razones"),
 }

@@ -48,7 +48,7 @@ async def test_parts_are_written_one_after_the_other_and_what_helps_is_read_firs
 
 async def test_a_second_message_is_added_and_a_part_can_be_cleared(ana: Phone) -> None:
     await ana.command("plan")
-    await ana.tap("People I can call")
+    await ana.tap("People to call")
     await ana.say("Rosa 555 0100")
     await ana.say("Uncle Joe")
     assert "Kept." in ana.text
@@ -56,7 +56,7 @@ async def test_a_second_message_is_added_and_a_part_can_be_cleared(ana: Phone) -
     await ana.tap("Clear this part")
     assert "Rosa" not in ana.text
     await ana.tap("Back to my plan")
-    assert "People I can call" in ana.labels
+    assert "People to call" in ana.labels
 
 
 async def test_after_a_part_the_next_empty_one_is_offered(ana: Phone) -> None:
