@@ -73,7 +73,7 @@ def beside_alert(words: Words, plan: Plan | None) -> Markup | None:
             words(
                 texts.BESIDE_LINE,
                 name=words.plain(texts.NAMES[part]),
-                said=shown(plan.parts[part], _BESIDE_ALERT),
+                said=shown("; ".join(plan.parts[part].splitlines()), _BESIDE_ALERT),
             )
             for part in HELPS_FIRST
             if part in plan.parts

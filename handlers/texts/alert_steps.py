@@ -18,7 +18,7 @@ HAND_TO_WHOM = Text(
     en="Who shall look after <b>{name}</b> ({reference})? They are told at once.",
     es="¿Quién se encarga de <b>{name}</b> ({reference})? Se lo digo enseguida.",
 )
-NOTICE_SNOOZED = Label(en="Noted. I remind you {when}.", es="Anotado. Te lo recuerdo {when}.")
+NOTICE_SNOOZED = Label(en="Noted. Reminder: {when}.", es="Anotado. Recordatorio: {when}.")
 NOTICE_HANDED = Label(
     en="{name} is told. Until {name} has seen it, it stays open.",
     es="Se lo digo a {name}. Hasta que {name} lo vea, sigue abierta.",

@@ -156,8 +156,9 @@ PREVIEW_ALERT = Text(
     es="Primero una alerta con tu nombre, su nivel y la hora. Al abrirla, también esto:",
 )
 PREVIEW_BESIDE = Text(
-    en="Beside an alert stand, as ever, your check-ins of the last days and the notes you shared.",
-    es="Junto a una alerta están, como siempre, tus registros de los últimos días y las notas que compartiste.",
+    en="Beside an alert stand, as ever, your check-ins of the last days, the notes you shared, and your plan if you let them see it.",
+    es="Junto a una alerta están, como siempre, tus registros de los últimos días, las notas que compartiste, y tu plan si dejas "
+    "que lo vean.",
 )
 NOTE_SEEN = Text(
     en="Your note:\n<blockquote>{said}</blockquote>", es="Tu nota:\n<blockquote>{said}</blockquote>"
