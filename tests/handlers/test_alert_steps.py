@@ -52,7 +52,7 @@ async def test_an_alert_that_was_put_off_comes_back_then_to_whoever_put_it_off(
     before = await told(storage, alert_id)
     await tick(container, alert_id, NOON + HOUR + MINUTE)
 
-    assert "I remind you" in (reply.notice or "")
+    assert "Reminder:" in (reply.notice or "")
     assert 2 == len(before)
     assert (1, cast.fay.person_id) == (await told(storage, alert_id))[-1]
     screen = await card(storage, container, cast.fay, AlertRaised(alert_id, 1), NOON + HOUR + MINUTE)
