@@ -30,6 +30,8 @@ class Reading:
 
 ENOUGH: Final = 3.0
 """Points from which on it is danger."""
+ENOUGH_DESPAIR: Final = 4.5
+"""The same where nothing but despair was found: a bad day has many words, and a question is the better answer to most of them."""
 ASKED_FROM: Final = 1.5
 """Points from which on it is worth a question."""
 
@@ -88,4 +90,6 @@ def _judge(points: Mapping[Cue, float]) -> Reading:
     if total < ASKED_FROM:
         return Reading()
     strongest = max(points, key=lambda cue: points[cue])
-    return Reading(Finding.DANGER if total >= ENOUGH else Finding.DOUBT, strongest.rule)
+    is_despair_alone = all(cue.about is About.DESPAIR for cue in points)
+    enough = ENOUGH_DESPAIR if is_despair_alone else ENOUGH
+    return Reading(Finding.DANGER if total >= enough else Finding.DOUBT, strongest.rule)
