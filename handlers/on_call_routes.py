@@ -1,10 +1,11 @@
-"""The table of the buttons with which facilitators say when alerts reach them, and what raises one."""
+"""The table of the buttons with which facilitators say when alerts reach them, and what raises one, a missed session too."""
 
 from domain.access import Audience
-from handlers import drills, mails, on_call, thresholds
+from handlers import drills, mails, on_call, sessions, thresholds
 from handlers.callbacks import drills as drill_presses
 from handlers.callbacks import mails as mail_presses
 from handlers.callbacks import on_call as presses
+from handlers.callbacks import sessions as session_presses
 from handlers.callbacks import thresholds as threshold_presses
 from handlers.route import PressRoute
 
@@ -22,6 +23,9 @@ ON_CALL: tuple[PressRoute, ...] = (
     PressRoute(mail_presses.StopMail, mails.mail_stopped, Audience.FACILITATOR),
     PressRoute(drill_presses.DrillSeen, drills.seen, Audience.FACILITATOR),
     PressRoute(presses.SetDrill, on_call.drill_set, Audience.FACILITATOR),
+    PressRoute(session_presses.OpenSession, sessions.opened, Audience.FACILITATOR),
+    PressRoute(session_presses.MarkAbsent, sessions.marked, Audience.FACILITATOR),
+    PressRoute(session_presses.SessionDone, sessions.done, Audience.FACILITATOR),
     PressRoute(threshold_presses.ShowThresholds, thresholds.shown, Audience.FACILITATOR),
     PressRoute(threshold_presses.ShowThreshold, thresholds.rule_shown, Audience.FACILITATOR),
     PressRoute(threshold_presses.TryThreshold, thresholds.tried, Audience.FACILITATOR),

@@ -81,6 +81,7 @@ from handlers import (
     repairs,
     rotations,
     schedules,
+    sessions,
     slips,
     swaps,
     thresholds,
@@ -109,6 +110,7 @@ from handlers.texts import progress as progress_texts
 from handlers.texts import questions as question_texts
 from handlers.texts import reminders as reminder_texts
 from handlers.texts import schedules as schedule_texts
+from handlers.texts import sessions as session_texts
 from handlers.texts import slips as slip_texts
 from handlers.texts import thresholds as threshold_texts
 from handlers.texts import timezones as timezone_texts
@@ -121,6 +123,7 @@ COMMANDS: tuple[CommandRoute, ...] = (
     CommandRoute(
         "thresholds", thresholds.thresholds, Audience.FACILITATOR, threshold_texts.THRESHOLDS_COMMAND
     ),
+    CommandRoute("sessions", sessions.sessions, Audience.FACILITATOR, session_texts.SESSIONS_COMMAND),
     CommandRoute("cover", on_call.cover, Audience.FACILITATOR, on_call_texts.COVER_COMMAND),
     CommandRoute("checkin", checkin_prompts.check_in, Audience.PARTICIPANT, checkin_texts.CHECKIN_COMMAND),
     CommandRoute("yesterday", yesterday.yesterday, Audience.PARTICIPANT, checkin_texts.YESTERDAY_COMMAND),

@@ -10,6 +10,7 @@ from services.drills import Drills
 from services.mails import Mails
 from services.on_call import OnCall
 from services.plans import Plans
+from services.sessions import Sessions
 from services.slip_telling import SlipTelling
 from services.slips import Slips
 from services.thresholds import ThresholdSettings
@@ -74,6 +75,11 @@ class CareServices(WaysOut):
     def watching(self) -> Watching:
         """Return the watch over people's own usual."""
         return Watching(self._work, self.alarm)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """Return group sessions."""
+        return Sessions(self._work, self.alarm)
 
     @cached_property
     def mails(self) -> Mails:

@@ -10,6 +10,7 @@ from storage.alerts import Alerts
 from storage.disclosures import Disclosures
 from storage.drills import Drills
 from storage.mails import Mails
+from storage.no_shows import NoShows
 from storage.on_call import OnCall
 from storage.plans import Plans
 from storage.repository import Repositories
@@ -80,6 +81,11 @@ class CareRepositories(Repositories):
     def alerts_answered(self) -> AlertsAnswered:
         """Return how alerts were answered."""
         return self._repository(AlertsAnswered)
+
+    @cached_property
+    def no_shows(self) -> NoShows:
+        """Return who was missing at sessions."""
+        return self._repository(NoShows)
 
     @cached_property
     def mails(self) -> Mails:

@@ -38,6 +38,7 @@ from storage.tables.people import AnchorRow, DialogueRow, PersonKeyRow, PersonRo
 from storage.tables.plans import PlanRow
 from storage.tables.questions import GroupItemRow, QuestionRow
 from storage.tables.relays import RelayReactionRow, RelayRow, ReportRow
+from storage.tables.sessions import NoShowRow
 from storage.tables.setbacks import SlipRow, ThresholdRow, WatchRow
 from storage.types import EncryptedText, Sealed
 
@@ -109,6 +110,7 @@ OWNED: Final = (
     _Owned(CoverRow, lambda me: CoverRow.membership_id.in_(_seats(me))),
     _Owned(WatchRow, lambda me: WatchRow.membership_id.in_(_seats(me))),
     _Owned(PlanRow, lambda me: PlanRow.person_id == me),
+    _Owned(NoShowRow, lambda me: NoShowRow.membership_id.in_(_seats(me))),
     _Owned(SlipRow, lambda me: SlipRow.membership_id.in_(_seats(me))),
     _Owned(AlertRow, lambda me: AlertRow.membership_id.in_(_seats(me)), told=_HAS_OTHER_CAUSE),
     _Owned(CheckInRow, lambda me: CheckInRow.membership_id.in_(_seats(me))),

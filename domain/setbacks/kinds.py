@@ -31,6 +31,7 @@ class Rule(enum.StrEnum):
     COMBINED = "combined"
     MEASURE = "measure"
     SHIFT = "shift"
+    NO_SHOW = "no_show"
 
 
 class Level(enum.StrEnum):
@@ -88,6 +89,7 @@ LEVELS: Final = {
     Rule.COMBINED: Level.HIGH,
     Rule.MEASURE: Level.WATCH,
     Rule.SHIFT: Level.WATCH,
+    Rule.NO_SHOW: Level.WATCH,
 }
 
 TOLD_BY_THE_PERSON: Final = frozenset({Rule.USE, Rule.CRAVING, Rule.MOOD, Rule.SOS, Rule.ITEM9, Rule.CRISIS})

@@ -40,6 +40,7 @@ ADJUSTABLE: Final[Mapping[Rule, Threshold]] = {
     Rule.COMBINED: Threshold(ON, (ON,), may_be_off=True),
     Rule.MEASURE: Threshold(ON, (ON,), may_be_off=True),
     Rule.SHIFT: Threshold(ON, (ON,), may_be_off=True),
+    Rule.NO_SHOW: Threshold(ON, (ON,), may_be_off=True),
 }
 """The rules that a group may change. Sources of the defaults:
 
@@ -48,6 +49,7 @@ ADJUSTABLE: Final[Mapping[Rule, Threshold]] = {
 - three missed in a row: product rule; people who returned to use had stopped answering in the days before (Gustafson et al.
   2014). Two in a row and five of seven: product rules; in CTN-0094 a missed visit after one without use doubled the share of
   use at the next one (8.9 % to 18.9 %), while old misses by people who came back carried no risk;
+- no-shows: product rule; a missed session is told of by a facilitator, see `domain.sessions`;
 - combined, measures, shifts: see `domain.setbacks.silences`, `domain.setbacks.worsenings` and `domain.shifts`.
 """
 

@@ -78,6 +78,8 @@ def _detail(words: Words, cause: Cause) -> dict[str, object]:
         case Rule.MEASURE:
             kind, before, total = read.split()
             return {"measure": f"{kind[:3].upper()}-{kind[3:]}", "before": before, "total": total}
+        case Rule.NO_SHOW:
+            return {"day": words.day(dt.date.fromisoformat(read))}
         case Rule.SHIFT:
             known = [
                 words.plain(label) for signal, label in texts.SIGNALS.items() if signal in read.split(",")

@@ -66,6 +66,10 @@ RULES = {
         es="Peor que lo habitual en su caso desde hace unos {value} días: {signals}. Regla: una gráfica de sus propios días. "
         "Donde nada había cambiado, se equivocó más o menos una vez cada cuatro meses.",
     ),
+    Rule.NO_SHOW: Text(
+        en="Was missing at the session of {day} without a word; {value} in four weeks. Rule: a facilitator marked it.",
+        es="Faltó a la sesión del {day} sin avisar; {value} en cuatro semanas. Regla: lo marcó quien facilita.",
+    ),
     Rule.REPORT: Text(
         en="{partner} reported a message from them ({when}).",
         es="{partner} reportó un mensaje suyo ({when}).",

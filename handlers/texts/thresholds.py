@@ -37,6 +37,10 @@ RULES = {
         en="• days that are worse than is usual for the person",
         es="• días peores que lo habitual de la persona",
     ),
+    Rule.NO_SHOW: Text(
+        en="• a session missed without a word, where /sessions says so",
+        es="• una sesión a la que faltó sin avisar, si /sessions lo dice",
+    ),
 }
 RULE_OFF = Text(en="• {name}: off", es="• {name}: sin aviso")
 NAMES = {
@@ -48,6 +52,7 @@ NAMES = {
     Rule.COMBINED: Label(en="Missed after use", es="Sin respuesta tras consumo"),
     Rule.MEASURE: Label(en="Questionnaires", es="Cuestionarios"),
     Rule.SHIFT: Label(en="Worse than usual", es="Peor que lo habitual"),
+    Rule.NO_SHOW: Label(en="Missed sessions", es="Faltas a sesiones"),
 }
 TITLE_OF_RULE = Text(en="<b>{name}</b>", es="<b>{name}</b>")
 CHOOSE = Text(

@@ -17,6 +17,7 @@ from storage.tables import (
     plans,
     questions,
     relays,
+    sessions,
     setbacks,
 )
 from storage.tables.base import Row
@@ -39,5 +40,6 @@ __all__ = [
     "plans",
     "questions",
     "relays",
+    "sessions",
     "setbacks",
 ]

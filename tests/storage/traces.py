@@ -4,6 +4,7 @@ from domain.ids import AlertId
 from storage.tables import Row
 from storage.tables.escalation import AlertTellingRow, CoverRow, MailAddressRow, MailRow, OnCallRow
 from storage.tables.plans import PlanRow
+from storage.tables.sessions import NoShowRow
 from storage.tables.setbacks import SlipRow, WatchRow
 from storage.types import new_id
 from storage.unit_of_work import UnitOfWork
@@ -28,6 +29,7 @@ async def leave_traces(work: UnitOfWork, member: Member, alert_id: AlertId) -> N
             person_id=person_id,
             helps=cipher.seal("plans.helps", person_id, f"PLAN OF {member.name}"),
         ),
+        NoShowRow(membership_id=seat, held_on=NOON.date(), marked_at=NOON),
         WatchRow(membership_id=seat, next_at=NOON),
         OnCallRow(membership_id=seat, weekdays=127, from_minute=480, until_minute=1200),
         CoverRow(id=new_id(), membership_id=seat, from_at=NOON, until_at=NOON, made_at=NOON),
