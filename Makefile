@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-u
 PORT ?= 8090
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit screenshot simulate bench-pictures bench-shifts bench-crisis bench-lapses kills kill-alerts lock clean
+.PHONY: help run test check inside outside screenshot simulate bench-pictures bench-shifts bench-crisis bench-lapses kills kill-alerts lock clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
@@ -18,7 +18,7 @@ run: $(VENV)/.run ## Start the sandbox: the whole product on this machine, no Te
 unexport PYTHONDONTWRITEBYTECODE
 
 test: $(VENV)/.dev ## Run every check and every test (installs Chromium and PostgreSQL from Debian if missing)
-	@$(MAKE) --no-print-directory --jobs=2 check unit
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target check inside outside
 
 check: $(VENV)/.dev
 	@echo "· lint, format, types, import contracts"
@@ -27,9 +27,15 @@ check: $(VENV)/.dev
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-unit: $(VENV)/.dev system
-	@echo "· tests"
-	@$(BIN)/python -m pytest
+# Two runs side by side: each has databases and ports of its own, and a machine has two cores.
+OUTSIDE := tests/bot tests/e2e tests/faults tests/sandbox
+inside: $(VENV)/.dev system
+	@echo "· tests of rules, data and views"
+	@$(BIN)/python -m pytest -o cache_dir=.pytest_cache/inside $(addprefix --ignore=,$(OUTSIDE)) tests
+
+outside: $(VENV)/.dev system
+	@echo "· tests through Telegram, the browser and the operating system"
+	@$(BIN)/python -m pytest -o cache_dir=.pytest_cache/outside $(OUTSIDE)
 
 screenshot: $(VENV)/.dev system ## Take the README's picture of the sandbox anew
 	@TANDEM_SCREENSHOT=docs/sandbox.png $(BIN)/python -m pytest -q tests/e2e/test_page.py
