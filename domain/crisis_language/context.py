@@ -6,12 +6,12 @@ from typing import Final
 from domain.crisis_language.plain import LAUGH
 
 _PERSON: Final = (
-    r"(?:he|she|they|him|her|somebody|someone|anyone|people|who|brother|sister|mom|mum|mother|dad|father|uncle|aunt|cousin|friend|"
+    r"(?:he|she|they|him|her|bf|gf|bro|sis|roomie|buddy|bestie|homie|grandma|grandpa|grandson|somebody|someone|anyone|people|who|brother|sister|mom|mum|mother|dad|father|uncle|aunt|cousin|friend|"
     r"friends|husband|wife|partner|girlfriend|boyfriend|ex|son|daughter|kid|roommate|neighbou?r|coworker|sponsee|sponsor|guy|girl|man|"
     r"woman|patient|patients|celebrity|character|nephew|niece|grandfather|grandmother|ben|veterans|cobain|characters?|"
     r"el|ella|ellos|alguien|hermano|hermana|mama|papa|madre|padre|tio|tia|primo|prima|amigo|amiga|esposo|esposa|pareja|novia|novio|hijo|"
     r"hija|companer[oa]|vecino|vecina|ahijado|chico|chica|muchacho|senor|paciente|famoso|personaje|sobrino|abuelo|abuela|veteranos|gente|"
-    r"padrino|viejo|suyo|dos del)"
+    r"padrino|viejo|viejita|roomie|suyo|dos del)"
 )
 _OTHER: Final = re.compile(rf"\b{_PERSON}\b")
 _I: Final = re.compile(r"\b(?:i|me|my|myself|mi|yo|estoy|soy|tengo|quiero|voy|pienso|siento|ando|me)\b")
@@ -41,8 +41,8 @@ _NOW: Final = re.compile(
 )
 """A thought of today after a word of the past: "she left two years ago and I want to"."""
 _TOLD: Final = re.compile(
-    r"\b(?:song|songs|lyrics|movie|film|show|series|book|novel|play|poster|leaflet|form|article|podcast|lecture|essay|training|prevention|hotline|meme|"
-    r"class|topic|question(?: nine| 9)?|questions|asked (?:me )?if|asks?|character|radio|news|quoted|kid asked|what (?:should i (?:say|tell)|if (?:some|a friend)|does the)|how do (?:i|you)|"
+    r"\b(?:song|songs|lyrics|season|episode|finale|cliffhanger|movie|film|show|series|book|novel|play|poster|leaflet|form|article|podcast|lecture|essay|training|prevention|hotline|meme|"
+    r"class|topic|question(?: nine| 9)?|questions|asked (?:me )?if|asks?|character|radio|news|quoted|kid asked|what (?:should i (?:say|tell)|if (?:some|a friend)|does the)|how do (?:i|you) (?:know|answer|spell|write|explain|talk)|"
     r"is it true|why do you ask|safety (?:card|planning)|taught us|the doctor said|the counselor read|check in|assisted|"
     r"cancion|pelicula|libro|cartel|folleto|formulario|articulo|clase|curso|obra|letra|pregunta|preguntas?|pregunto (?:si|que)|podcast|personaje|tema|prevencion|"
     r"noticias|radio|meme|ensayo|que hace|como se usa|es cierto|por que preguntan|que (?:le digo|pasa si)|tarjeta|ensenaron|doctor dijo|consejera|como se lo|eutanasia|decia mi)\b"
