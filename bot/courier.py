@@ -26,7 +26,7 @@ from handlers.edge.sheets import Sheet
 from handlers.edge.table import Table
 from handlers.request import Placing, Reaction
 from services.container import Container, Services
-from storage.database import has_collided
+from storage.database import has_collided, is_away
 from storage.outbox import CANCELLED, DEAD, EXPIRED, SENT, UNSURE, Claimed
 
 LEASE = dt.timedelta(minutes=2)
@@ -42,6 +42,8 @@ LANDING_SECONDS = 2.0
 """How long the end of a right waits for what is on the wire; what still arrives later is taken out of the chat."""
 LONGEST_PACE_WAIT = 1.5
 """Seconds that a message may wait for its chat while it holds a place; beyond that it is put back."""
+AWAY_WAIT_SECONDS = 2.0
+"""How long a message waits that could not be made because the database was away: no fault of its own."""
 
 _log = structlog.get_logger(__name__)
 
@@ -154,6 +156,8 @@ class Courier:
         except Exception as error:  # noqa: BLE001 the row is tried again a few times, then given up aloud
             if has_collided(error):
                 return Ending(None, counts=False, error="collision")
+            if is_away(error):
+                return Ending(None, wait=AWAY_WAIT_SECONDS, counts=False, error="database")
             _log.error("notice_failed", outbox_id=row.id, kind=row.kind, exc_info=error)
             return ending_of(row, message, None)
         if isinstance(parcel, Ending):

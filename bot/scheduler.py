@@ -12,7 +12,7 @@ import structlog
 from bot.vitals import Vitals
 from services.container import Container
 from services.ticks import Duty
-from storage.database import has_collided
+from storage.database import has_collided, is_away
 
 SIDE_BY_SIDE = 32
 """Rows of one duty served at the same time; on SQLite they share commits."""
@@ -89,7 +89,8 @@ class Scheduler:
             if has_collided(error):
                 # The next tick finds the row as the other transaction left it.
                 return
-            _log.error("due_row_failed", duty=duty.name, row=row, exc_info=error)
+            trace = None if is_away(error) else error
+            _log.error("due_row_failed", duty=duty.name, row=row, error=type(error).__name__, exc_info=trace)
             self._vitals.count("due_rows_failed")
             await self._postpone(duty, row, now)
 

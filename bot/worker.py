@@ -29,7 +29,7 @@ from handlers.edge.sheets import Delivery, Sheet
 from handlers.errors import apology
 from handlers.texts.words import Words
 from services.container import Container, Services
-from storage.database import has_collided
+from storage.database import has_collided, is_away
 
 PARALLEL = 32
 """Updates whose effects are made at the same time; sending is not counted."""
@@ -113,16 +113,23 @@ class Worker:
             except Exception as error:  # noqa: BLE001 the update is kept: it is tried again or given up aloud
                 if has_collided(error):
                     continue
-                incident = _incident(update_id)
-                _log.error("update_failed", update_id=update_id, incident=incident, exc_info=error)
+                incident, is_to_blame = _incident(update_id), not is_away(error)
+                self._log_failure(update_id, incident, error, is_to_blame=is_to_blame)
                 self.vitals.count("updates_failed")
                 # Whatever failed may go on failing for long; hard words are not left without an answer meanwhile.
                 self.first_help.offer(update_id, raw, is_stuck=True)
-            if await self._is_given_up(update_id):
+            if is_to_blame and await self._is_given_up(update_id):
                 _log.error("update_given_up", update_id=update_id, incident=incident)
                 return self._apology(raw, incident)
             await asyncio.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT_SECONDS)
+
+    def _log_failure(self, update_id: int, incident: str, error: Exception, *, is_to_blame: bool) -> None:
+        """Log what went wrong; where the database is away every update fails alike, and its trace says nothing of any."""
+        if is_to_blame:
+            _log.error("update_failed", update_id=update_id, incident=incident, exc_info=error)
+        else:
+            _log.error("update_waits_for_database", update_id=update_id, error=type(error).__name__)
 
     def _update(self, raw: dict[str, Any]) -> Update:
         return Update.de_json(raw, self.application.bot)

@@ -7,6 +7,7 @@ On PostgreSQL every transaction has a connection of its own, at repeatable read:
 import asyncio
 import contextlib
 import pathlib
+import re
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -14,7 +15,8 @@ from typing import Any
 
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as SqlTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from storage.shared_commits import SharedCommits
@@ -23,6 +25,20 @@ BUSY_TIMEOUT_MILLISECONDS = 10_000
 _WAL_WAIT_MILLISECONDS = 50
 _COLLISIONS = {"40001", "40P01"}
 """PostgreSQL's codes for a serialization failure and for a deadlock."""
+_AWAY = ("08", "57P", "53", "58", "25006", "55P03")
+"""The beginnings of its codes for: no connection, shutting down, out of room or connections, the system, read only, a lock that is not let go."""
+_SQLITE_AWAY = re.compile(r"locked|busy|full|readonly|disk I/O|unable to open|malformed|not a database")
+POOL = 20
+"""Connections to PostgreSQL that one process holds at most: a server allows a hundred unless told otherwise."""
+_CONNECT_SECONDS = 5
+POSTGRES_LIMITS = {
+    "statement_timeout": "10s",
+    "lock_timeout": "3s",
+    "idle_in_transaction_session_timeout": "30s",
+}
+"""What takes longer is undone and tried again: a connection that hangs must not hold up everybody else."""
+_KEEPALIVES = {"keepalives": 1, "keepalives_idle": 15, "keepalives_interval": 5, "keepalives_count": 3}
+"""A server that is gone without a word is noticed within half a minute."""
 
 
 class Database:
@@ -72,15 +88,34 @@ def normalised(url: str) -> URL:
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
         # Repeatable read turns an update that would be overwritten silently into an error, which the doors try again.
-        return create_async_engine(
-            url, hide_parameters=True, pool_pre_ping=True, isolation_level="REPEATABLE READ"
+        engine = create_async_engine(
+            url,
+            hide_parameters=True,
+            pool_pre_ping=True,
+            pool_size=POOL,
+            max_overflow=0,
+            pool_timeout=2 * _CONNECT_SECONDS,
+            isolation_level="REPEATABLE READ",
+            connect_args={"connect_timeout": _CONNECT_SECONDS, **_KEEPALIVES},
         )
+        event.listen(engine.sync_engine, "connect", _limit_postgres)
+        return engine
     engine = create_async_engine(url, hide_parameters=True)
     # Before the library's own first questions: a file that is no database must fail where it is closed again.
     event.listen(engine.sync_engine, "connect", _prepare_sqlite, insert=True)
     event.listen(engine.sync_engine, "do_connect", _touch_file)
     event.listen(engine.sync_engine, "begin", _begin_immediate)
     return engine
+
+
+def _limit_postgres(connection: Any, record: object) -> None:
+    """Set the limits by statement: a pooler in between may refuse them in the greeting."""
+    del record
+    cursor = connection.cursor()
+    for name, value in POSTGRES_LIMITS.items():
+        cursor.execute(f"SET {name} = '{value}'")
+    cursor.close()
+    connection.commit()
 
 
 def _touch_file(dialect: object, record: object, arguments: list[Any], options: object) -> None:
@@ -138,6 +173,19 @@ def _begin_immediate(connection: Any) -> None:
 def has_collided(error: BaseException) -> bool:
     """Tell whether a transaction was undone only because another one was quicker: the same once more may succeed."""
     return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _COLLISIONS
+
+
+def is_away(error: BaseException) -> bool:
+    """Tell whether the database cannot do its work at present, whatever it is asked: no fault of what was asked."""
+    if isinstance(error, SqlTimeoutError):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    code = getattr(error.orig, "sqlstate", None)
+    if code is not None:
+        return str(code).startswith(_AWAY)
+    is_refused = isinstance(error, OperationalError) and not isinstance(error.orig, sqlite3.Error)
+    return error.connection_invalidated or is_refused or _SQLITE_AWAY.search(str(error.orig)) is not None
 
 
 def has_wal_reset_bug(version: tuple[int, int, int] = sqlite3.sqlite_version_info[:3]) -> bool:

@@ -5,7 +5,7 @@ import pathlib
 
 from sqlalchemy import Connection, inspect, text
 
-from storage.database import Database
+from storage.database import POSTGRES_LIMITS, Database
 
 MIGRATIONS = pathlib.Path(__file__).parent / "migrations"
 _LOCK = 7_264_001
@@ -52,6 +52,9 @@ async def upgrade(database: Database) -> bool:
             await connection.execution_options(isolation_level="READ COMMITTED")
         async with connection.begin():
             if not database.is_sqlite:
+                # The one place where a statement may take its time: a large table, or another process that upgrades.
+                for limit in POSTGRES_LIMITS:
+                    await connection.execute(text(f"SET LOCAL {limit} = 0"))
                 await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
             found = await connection.run_sync(_revision)
             state = _standing(found)

@@ -1,6 +1,7 @@
 """A real PostgreSQL for tests: Debian's binaries, a fresh cluster on a socket in a temporary folder, also as root."""
 
 import contextlib
+import dataclasses
 import os
 import pathlib
 import pwd
@@ -18,22 +19,49 @@ SERVER_USER = "postgres"
 START_SECONDS = 20
 
 
+@dataclasses.dataclass(frozen=True)
+class Server:
+    """A running server; `url` is that of a database on it, with ``{}`` for the database's name."""
+
+    url: str
+    control: tuple[object, ...]
+    arguments: tuple[object, ...]
+
+    def stop(self) -> None:
+        """End it as a power cut would."""
+        _as_server_user([*self.control, "-m", "immediate", "stop"])
+
+    def start(self) -> None:
+        """Let it come back."""
+        _as_server_user([*self.control, *self.arguments, "start"])
+
+
 @contextlib.contextmanager
 def running_server() -> Iterator[str]:
     """Start a server and give the URL of a database on it, with ``{}`` for the database's name."""
+    with restartable_server() as server:
+        yield server.url
+
+
+@contextlib.contextmanager
+def restartable_server() -> Iterator[Server]:
+    """Start a server that can be stopped and come back."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="tandem-postgres-"))
     if os.geteuid() == 0:
         os.chown(folder, pwd.getpwnam(SERVER_USER).pw_uid, -1)
     binaries = max(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
     cluster = folder / "cluster"
     _as_server_user([binaries / "initdb", "-D", cluster, "-U", "tandem", "--auth=trust", "--no-sync"])
-    control = [binaries / "pg_ctl", "-D", cluster, "-s", "-w", "-t", str(START_SECONDS)]
+    control = (binaries / "pg_ctl", "-D", cluster, "-s", "-w", "-t", str(START_SECONDS))
     options = f"-k {folder} -c listen_addresses='' -c fsync=off -c log_parameter_max_length_on_error=0"
-    _as_server_user([*control, "-l", folder / "log", "-o", options, "start"])
+    server = Server(
+        f"postgresql://tandem@/{{}}?host={folder}", control, ("-l", folder / "log", "-o", options)
+    )
+    server.start()
     try:
-        yield f"postgresql://tandem@/{{}}?host={folder}"
+        yield server
     finally:
-        _as_server_user([*control, "-m", "immediate", "stop"])
+        server.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -4,8 +4,9 @@ import sqlite3
 
 import pytest
 from sqlalchemy import event, func, select, text
+from sqlalchemy.exc import DBAPIError
 
-from storage.database import Database, has_wal_reset_bug, normalised
+from storage.database import Database, has_wal_reset_bug, is_away, normalised
 from storage.tables.people import VaultSecretRow
 from storage.unit_of_work import Storage
 
@@ -164,3 +165,42 @@ async def test_a_new_database_that_another_process_is_writing_to_is_waited_for(
         assert "wal" == (await session.execute(text("PRAGMA journal_mode"))).scalar()
     await database.close()
     other.close()
+
+
+class _Postgres(Exception):
+    def __init__(self, sqlstate: str) -> None:
+        self.sqlstate = sqlstate
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (sqlite3.OperationalError("database is locked"), True),
+        (sqlite3.OperationalError("database or disk is full"), True),
+        (sqlite3.OperationalError("attempt to write a readonly database"), True),
+        (sqlite3.OperationalError("no such column: colour"), False),
+        (sqlite3.IntegrityError("UNIQUE constraint failed"), False),
+        (_Postgres("57P01"), True),
+        (_Postgres("08006"), True),
+        (_Postgres("53100"), True),
+        (_Postgres("25006"), True),
+        (_Postgres("42703"), False),
+        (_Postgres("57014"), False),
+        (_Postgres("23505"), False),
+    ],
+)
+def test_a_database_that_is_away_is_told_from_a_statement_that_is_wrong(
+    error: Exception, expected: bool
+) -> None:
+    assert is_away(DBAPIError("SELECT 1", None, error)) is expected
+
+
+async def test_a_statement_on_postgresql_ends_after_its_time(storage: Storage) -> None:
+    if storage.database.is_sqlite:
+        return
+    async with storage.database.transaction() as session:
+        limits = [
+            (await session.execute(text(f"SHOW {name}"))).scalar_one()
+            for name in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")
+        ]
+    assert ["10s", "3s", "30s"] == limits
