@@ -14,6 +14,7 @@ from bot.clock import Clock, SystemClock
 from bot.courier import Courier
 from bot.first_help import FirstHelp
 from bot.health import Health, serving
+from bot.hearing import Hearing
 from bot.intake import Intake
 from bot.limiter import Limiter, Pace
 from bot.lines import Lines
@@ -139,6 +140,7 @@ class App:
         container.on_posted(self.courier.wake)
         self.mailer = self._mailer(container)
         report(container, self.vitals)
+        self.hearing = Hearing(container, self.vitals, self._now)
         self.scheduler = Scheduler(
             container=container,
             duties=DUTIES,
@@ -189,6 +191,7 @@ class App:
 
     def _begin(self) -> None:
         self._loop(self.scheduler.run(), "ticks")
+        self._loop(self.hearing.run(), "hearing")
         self._loop(self.menus.offer(), "menus")
         self.vitals.is_ready = True
         _log.info("started", bot=self._bot.username, is_webhook=bool(self.settings.webhook_url))

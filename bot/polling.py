@@ -101,7 +101,9 @@ class Poller:
         self._unkept = 0
 
     async def _fetch(self) -> list[dict[str, Any]]:
-        asked = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
+        # The first answer comes at once: that Telegram can be heard is known then, not after a quiet minute.
+        patience = 0 if self._vitals.polled_at is None else POLL_SECONDS
+        asked = {"timeout": patience, "limit": BATCH, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
         if self._offset is not None:
             asked["offset"] = self._offset
         url = f"{self._url}?{urllib.parse.urlencode(asked)}"

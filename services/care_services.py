@@ -7,6 +7,7 @@ from services.alert_steps import AlertSteps
 from services.alerts import Alerts
 from services.crisis import Crisis
 from services.drills import Drills
+from services.gaps import Gaps
 from services.mails import Mails
 from services.on_call import OnCall
 from services.plans import Plans
@@ -80,6 +81,11 @@ class CareServices(WaysOut):
     def sessions(self) -> Sessions:
         """Return group sessions."""
         return Sessions(self._work, self.alarm)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """Return the times in which nothing could be heard."""
+        return Gaps(self._work, self.outbox)
 
     @cached_property
     def mails(self) -> Mails:

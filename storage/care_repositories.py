@@ -9,6 +9,7 @@ from storage.alert_steps import AlertSteps
 from storage.alerts import Alerts
 from storage.disclosures import Disclosures
 from storage.drills import Drills
+from storage.listening import Listening
 from storage.mails import Mails
 from storage.no_shows import NoShows
 from storage.on_call import OnCall
@@ -86,6 +87,11 @@ class CareRepositories(Repositories):
     def no_shows(self) -> NoShows:
         """Return who was missing at sessions."""
         return self._repository(NoShows)
+
+    @cached_property
+    def listening(self) -> Listening:
+        """Return when Telegram was last heard."""
+        return self._repository(Listening)
 
     @cached_property
     def mails(self) -> Mails:

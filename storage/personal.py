@@ -29,6 +29,7 @@ from storage.tables.groups import (
     ProgramRow,
 )
 from storage.tables.inbox import InboxRow
+from storage.tables.listening import ListeningRow
 from storage.tables.matching import BlockRow, KeptApartRow, PairDraftRow, PairWishRow, RotationRow
 from storage.tables.measures import InstrumentChoiceRow, MeasureAnswerRow, MeasureRow
 from storage.tables.notes import NoteRow
@@ -150,6 +151,7 @@ ABOUT_NOBODY: Final[dict[type[Row], str]] = {
     RotationRow: "when a group's pairs change",
     PairDraftRow: "a facilitator's proposal that nobody has been asked yet, deleted when it is sent",
     VaultSecretRow: "a secret of the installation",
+    ListeningRow: "when the bot last heard from Telegram",
     InboxRow: "updates on their way, sealed, deleted when served",
 }
 """The other tables, each with why a copy has none of their rows."""

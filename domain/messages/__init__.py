@@ -18,6 +18,7 @@ from domain.messages.exchanges import (
     ExchangeAsked,
     ExchangeRevealed,
 )
+from domain.messages.gaps import UpdatesLost
 from domain.messages.members import MemberJoined, MemberLeft, MemberUnreachable
 from domain.messages.message import Lane, Message, about_pair, message_from
 from domain.messages.nudges import CravingShared, SupportAsked, ThanksArrived
@@ -82,6 +83,7 @@ __all__ = [
     "StageChanged",
     "SupportAsked",
     "ThanksArrived",
+    "UpdatesLost",
     "UrgentAlertRaised",
     "UsernamesSwapped",
     "WatchMorning",
