@@ -68,6 +68,7 @@ class App:
         self._outbound = Outbound(self._bot, self._studio.draw)
         self._entrance = Entrance(FirstHelp(self._outbound, self._supervisor, settings.default_country))
         self._container: Container | None = None
+        self.health = Health(self.vitals, lambda: self._container, self._now)
         self._loops: list[asyncio.Task[Any]] = []
         self._open = contextlib.AsyncExitStack()
 
@@ -86,8 +87,7 @@ class App:
         self._loop(opening.run(), "opening")
         is_open = await opening.ended(PATIENCE_SECONDS)
         if self.settings.http_listen:
-            health = Health(self.vitals, lambda: self._container, self._now)
-            port = await self._listen("HTTP_LISTEN", serving(health, self.settings.http_listen))
+            port = await self._listen("HTTP_LISTEN", serving(self.health, self.settings.http_listen))
             _log.info("health_listening", port=port)
         self._open.push_async_callback(self._bot.shutdown)
         await met(self._bot)

@@ -3,6 +3,8 @@
 import contextlib
 import dataclasses
 import datetime as dt
+import pathlib
+import shutil
 from collections.abc import AsyncIterator, Callable
 
 from aiohttp import web
@@ -15,6 +17,8 @@ POLL_AGE_SECONDS = 90
 TICK_AGE_SECONDS = 60
 OUTBOX_AGE_SECONDS = 120
 """A message due for this long: something keeps the courier from its work."""
+DISK_FREE_BYTES = 200_000_000
+"""Less room than this beside the database: it is time to act while everything can still be written."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,6 +53,20 @@ class Health:
             "outbox": Sign(await self._outbox_age(), OUTBOX_AGE_SECONDS),
         }
 
+    def disk_free(self) -> int | None:
+        """Return the room beside the database's file, in bytes; None where the database is no file, or cannot be seen."""
+        container = self._container()
+        database = None if container is None else container.storage.database
+        if database is None or not database.is_sqlite or database.url.database in {None, "", ":memory:"}:
+            return None
+        with contextlib.suppress(OSError):
+            return shutil.disk_usage(pathlib.Path(str(database.url.database)).resolve().parent).free
+        return None
+
+    async def is_well(self) -> bool:
+        """Tell whether the bot does its work; a disk that fills up is no reason to start it anew."""
+        return all(sign.is_well for sign in (await self.signs()).values())
+
     async def _outbox_age(self) -> float:
         """Return how long the oldest due message has waited; for ever when the database does not answer."""
         container = self._container()
@@ -82,12 +100,18 @@ class Health:
     async def healthz(self, request: web.Request) -> web.Response:
         """Answer 200 while all signs are well, else 503."""
         del request
-        signs = await self.signs()
-        is_well = all(sign.is_well for sign in signs.values())
+        signs, free = await self.signs(), self.disk_free()
         ages = {name: _rounded(sign.age) for name, sign in signs.items()}
         failing = sorted(name for name, sign in signs.items() if not sign.is_well)
-        body = {"status": "ok" if is_well else "failing", "failing": failing, "age_seconds": ages}
-        return web.json_response(body, status=200 if is_well else 503)
+        if free is not None and free < DISK_FREE_BYTES:
+            failing.append("disk")
+        body = {
+            "status": "failing" if failing else "ok",
+            "failing": failing,
+            "age_seconds": ages,
+            "disk_free_megabytes": None if free is None else free // 1_000_000,
+        }
+        return web.json_response(body, status=503 if failing else 200)
 
     async def readyz(self, request: web.Request) -> web.Response:
         """Answer 200 once updates are taken in."""
@@ -109,6 +133,8 @@ class Health:
         )
         for what, count in sorted(self._vitals.counts.items()):
             counts.labels(what).set(count)
+        if (free := self.disk_free()) is not None:
+            Gauge("tandem_disk_free_bytes", "Room beside the database", registry=registry).set(free)
         for name, meaning, value in await self._alerts():
             Gauge(name, meaning, registry=registry).set(value)
         return web.Response(body=generate_latest(registry), content_type="text/plain", charset="utf-8")

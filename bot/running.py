@@ -6,6 +6,7 @@ import signal
 from bot.app import build
 from bot.clock import Clock
 from bot.settings import Settings
+from bot.systemd import READY, STOPPING, Systemd
 
 
 def run(settings: Settings, clock: Clock | None = None) -> None:
@@ -18,7 +19,7 @@ def run(settings: Settings, clock: Clock | None = None) -> None:
 
 
 async def _run(settings: Settings, clock: Clock | None) -> None:
-    app = build(settings, clock)
+    app, systemd = build(settings, clock), Systemd()
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -29,8 +30,12 @@ async def _run(settings: Settings, clock: Clock | None) -> None:
         await asyncio.wait({starting, waiting}, return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             await starting
+            systemd.tell(READY)
+            alive = loop.create_task(systemd.stay_alive(app.health.is_well))
             await waiting
+            alive.cancel()
     finally:
+        systemd.tell(STOPPING)
         for task in (starting, waiting):
             task.cancel()
         await asyncio.gather(starting, waiting, return_exceptions=True)

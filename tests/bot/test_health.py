@@ -137,3 +137,17 @@ async def test_a_database_that_is_away_gives_no_figure_of_alerts(
     status, body = await get(f"{url}/metrics")
 
     assert (200, False) == (status, "tandem_alerts_open" in body)
+
+
+async def test_a_disk_that_fills_up_is_told_before_it_is_full(
+    url: str, vitals: Vitals, container: Container, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vitals.polled()
+    vitals.ticked()
+    monkeypatch.setattr("bot.health.DISK_FREE_BYTES", 2**62)
+    status, body = await get(f"{url}/healthz")
+    if not container.storage.database.is_sqlite:
+        assert 200 == status
+        return
+    assert 503 == status
+    assert '"failing": ["disk"]' in body
