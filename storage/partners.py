@@ -66,12 +66,11 @@ class Partners(Repository):
 
     async def open_of(self, scope: Scope, membership_id: MembershipId) -> list[Pair]:
         """Return the pairs that a seat is in or is asked to join, oldest first."""
-        side = exists().where(
-            PairMemberRow.pair_id == PairRow.id,
-            PairMemberRow.membership_id == membership_id,
-            PairMemberRow.answer.in_(_IN_IT),
+        # By the seat, which has few: a condition on each pair would read all pairs that there are.
+        sides = select(PairMemberRow.pair_id).where(
+            PairMemberRow.membership_id == membership_id, PairMemberRow.answer.in_(_IN_IT)
         )
-        query = select(PairRow).where(PairRow.state.in_(_OPEN), side, _reached(scope))
+        query = select(PairRow).where(PairRow.id.in_(sides), PairRow.state.in_(_OPEN), _reached(scope))
         return await self._many(query.order_by(PairRow.proposed_at, PairRow.id))
 
     async def open_in(self, scope: Scope, group_id: GroupId) -> list[Pair]:

@@ -68,7 +68,10 @@ class AlertCauseRow(Row):
     """
 
     __tablename__ = "alert_causes"
-    __table_args__ = (Index("ix_alert_causes_alert_id", "alert_id"),)
+    __table_args__ = (
+        Index("ix_alert_causes_alert_id", "alert_id"),
+        Index("ix_alert_causes_checkin_id", "checkin_id"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     alert_id: Mapped[int] = mapped_column(ForeignKey("alerts.id", ondelete="CASCADE"))

@@ -21,6 +21,7 @@ class RelayRow(Row):
     __table_args__ = (
         UniqueConstraint("pair_id", "sender_id", "cause"),
         Index("ix_relays_pair_id_written_at", "pair_id", "written_at"),
+        Index("ix_relays_withdrawn_at", "withdrawn_at"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
