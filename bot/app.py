@@ -185,7 +185,9 @@ class App:
         given = self.settings.webhook_secret
         secret = given.get_secret_value() if given else ""
         door = webhook.Webhook(self._bot, self._entrance, self.vitals, self.settings.webhook_url, secret)
-        port = await self._listen("WEBHOOK_LISTEN", door.listening(self.settings.webhook_listen))
+        encryption = webhook.encryption_of(self.settings.webhook_cert, self.settings.webhook_key)
+        listening = door.listening(self.settings.webhook_listen, encryption)
+        port = await self._listen("WEBHOOK_LISTEN", listening)
         _log.info("webhook_listening", port=port)
         self._loop(door.run(), "webhook")
 

@@ -5,6 +5,7 @@ import dataclasses
 import datetime as dt
 import pathlib
 import shutil
+import ssl
 from collections.abc import AsyncIterator, Callable
 
 from aiohttp import web
@@ -156,13 +157,15 @@ async def serving(health: Health, listen: str) -> AsyncIterator[int]:
 
 
 @contextlib.asynccontextmanager
-async def site(app: web.Application, listen: str) -> AsyncIterator[int]:
-    """Serve any application on host:port while inside; yields the port."""
+async def site(
+    app: web.Application, listen: str, encryption: ssl.SSLContext | None = None
+) -> AsyncIterator[int]:
+    """Serve any application on host:port while inside, in the clear or encrypted; yields the port."""
     host, _, port = listen.rpartition(":")
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host.strip("[]"), int(port)).start()
+        await web.TCPSite(runner, host.strip("[]"), int(port), ssl_context=encryption).start()
         yield int(runner.addresses[0][1])
     finally:
         await runner.cleanup()

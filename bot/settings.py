@@ -41,6 +41,8 @@ _CURES: Final = {
     "TICK_SECONDS": "set it to a number of seconds from 0.1 to 60, or leave it out for 10",
     "WEBHOOK_URL": "set it to the https address at which Telegram reaches this bot, or leave it out to poll",
     "WEBHOOK_SECRET": "set it to 16 to 256 characters of A-Z a-z 0-9 _ - wherever WEBHOOK_URL is set",
+    "WEBHOOK_CERT": "set it to the file with the certificate and those above it, together with WEBHOOK_KEY, or leave both out behind a proxy",
+    "WEBHOOK_KEY": "set it to the file with the certificate's key, together with WEBHOOK_CERT",
     "WEBHOOK_LISTEN": "set it to host:port, for example 127.0.0.1:8080",
     "HTTP_LISTEN": "set it to host:port, for example 127.0.0.1:8081, or leave it out for no health page",
     "DEFAULT_COUNTRY": "set it to a country code of two letters, for example US",
@@ -99,6 +101,8 @@ class Settings(StorageSettings):
     webhook_url: Annotated[str, AfterValidator(as_url)] | None = None
     webhook_secret: Annotated[SecretStr | None, AfterValidator(as_webhook_secret)] = None
     webhook_listen: Listen = "127.0.0.1:8080"
+    webhook_cert: str = ""
+    webhook_key: str = ""
     http_listen: Listen = ""
     default_country: Annotated[str, BeforeValidator(upper), Field(pattern=r"^[A-Z]{2}$")] = "US"
     crisis_lines: str = ""
@@ -117,6 +121,8 @@ class Settings(StorageSettings):
             "SMTP_FROM": self.smtp_host and not self.smtp_from,
             "SMTP_PASSWORD": self.smtp_user and self.smtp_password is None,
             "WEBHOOK_SECRET": self.webhook_url and self.webhook_secret is None,
+            "WEBHOOK_KEY": self.webhook_cert and not self.webhook_key,
+            "WEBHOOK_CERT": self.webhook_key and not self.webhook_cert,
         }
         for name in (name for name, is_missing in missing.items() if is_missing):
             raise ValueError(name)

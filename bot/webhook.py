@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import hmac
 import json
+import ssl
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from telegram.ext import ExtBot
 
 from bot.health import site
 from bot.intake import ALLOWED_UPDATES
+from bot.operator import WRONG_SETTINGS, OperatorError
 from bot.vitals import Vitals
 from bot.waiting import Entrance, NotOpen
 
@@ -39,11 +41,11 @@ class Webhook:
         self._secret = secret.encode()
 
     @contextlib.asynccontextmanager
-    async def listening(self, listen: str) -> AsyncIterator[int]:
-        """Listen on host:port while inside; yields the port."""
+    async def listening(self, listen: str, encryption: ssl.SSLContext | None = None) -> AsyncIterator[int]:
+        """Listen on host:port while inside, in the clear behind a proxy or encrypted; yields the port."""
         app = web.Application(client_max_size=MAX_BODY_BYTES)
         app.router.add_post("/{path:.*}", self._receive)
-        async with site(app, listen) as port:
+        async with site(app, listen, encryption) as port:
             yield port
 
     async def run(self) -> None:
@@ -91,6 +93,25 @@ class Webhook:
             return web.Response(status=503)
         self._vitals.polled()
         return web.Response()
+
+
+def encryption_of(cert: str, key: str) -> ssl.SSLContext | None:
+    """Return how to encrypt with the certificate and key in these files; None where none are given.
+
+    Raises:
+        OperatorError: a file cannot be read, or the two do not belong together.
+    """
+    if not cert:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    try:
+        context.load_cert_chain(cert, key)
+    except OSError as error:
+        reason = error.strerror or "the two do not fit"
+        raise OperatorError(
+            f"WEBHOOK_CERT or WEBHOOK_KEY cannot be used: {reason}.", WRONG_SETTINGS
+        ) from None
+    return context
 
 
 async def forget(bot: ExtBot[Any]) -> None:

@@ -1,10 +1,18 @@
+import datetime as dt
 import io
+import pathlib
 import socket
+import ssl
 
 import aiohttp
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from bot.app import App
+from bot.operator import OperatorError
 from bot.webhook import HEADER, MAX_BODY_BYTES
 from tests.bot.conftest import Scene, said, until
 
@@ -94,3 +102,65 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def certificate(tmp_path: pathlib.Path) -> tuple[str, str]:
+    """Return the files of a certificate for this machine, signed by itself, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = dt.datetime.now(dt.UTC)  # noqa: TID251 what the other side checks is the machine's clock
+    signed = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - dt.timedelta(days=1))
+        .not_valid_after(now + dt.timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    cert_file, key_file = tmp_path / "cert.pem", tmp_path / "key.pem"
+    cert_file.write_bytes(signed.public_bytes(serialization.Encoding.PEM))
+    key_file.write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )
+    return str(cert_file), str(key_file)
+
+
+async def test_with_a_certificate_it_listens_encrypted(scene: Scene, certificate: tuple[str, str]) -> None:
+    cert, key = certificate
+    port = _free_port()
+    await scene.start(
+        WEBHOOK_URL=f"https://localhost:{port}/hook",
+        WEBHOOK_SECRET=SECRET,
+        WEBHOOK_LISTEN=f"127.0.0.1:{port}",
+        WEBHOOK_CERT=cert,
+        WEBHOOK_KEY=key,
+    )
+    trusted = ssl.create_default_context(cafile=cert)
+    async with aiohttp.ClientSession() as session:
+        address = f"https://localhost:{port}/hook"
+        async with session.post(address, json=UPDATE, headers={HEADER: SECRET}, ssl=trusted) as response:
+            assert 200 == response.status
+        with pytest.raises(aiohttp.ClientError):
+            await session.post(address.replace("https", "http"), json=UPDATE, headers={HEADER: SECRET})
+
+
+async def test_a_certificate_that_cannot_be_used_is_said_at_the_start(
+    scene: Scene, tmp_path: pathlib.Path
+) -> None:
+    port = _free_port()
+    with pytest.raises(OperatorError, match="WEBHOOK_CERT or WEBHOOK_KEY cannot be used"):
+        await scene.start(
+            WEBHOOK_URL=f"https://localhost:{port}/hook",
+            WEBHOOK_SECRET=SECRET,
+            WEBHOOK_LISTEN=f"127.0.0.1:{port}",
+            WEBHOOK_CERT=str(tmp_path / "none.pem"),
+            WEBHOOK_KEY=str(tmp_path / "none.pem"),
+        )
