@@ -23,6 +23,7 @@ class Session:
         participants: who is in the group now, by joining.
         absent: of these, who was marked as missing without a word.
         untold: of these, whose facilitators have not been told yet.
+        is_watched: the group wants to be told of no-shows.
     """
 
     group: Group
@@ -31,6 +32,7 @@ class Session:
     participants: tuple[Member, ...]
     absent: frozenset[MembershipId]
     untold: frozenset[MembershipId]
+    is_watched: bool
 
 
 def may_be_marked(held_on: dt.date, today: dt.date) -> bool:

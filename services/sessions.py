@@ -49,6 +49,7 @@ class Sessions:
             participants=members,
             absent=frozenset(marked),
             untold=frozenset(seat for seat, told_at in marked.items() if told_at is None),
+            is_watched=(await self._work.thresholds.of_group(group_id)).has(Rule.NO_SHOW),
         )
 
     async def mark(
@@ -83,9 +84,8 @@ class Sessions:
             NotAllowed, NothingToDo: as `session` does.
         """
         session = await self.session(actor, group_id, held_on, now)
-        is_on = (await self._work.thresholds.of_group(group_id)).has(Rule.NO_SHOW)
         for seat in session.untold:
-            if is_on:
+            if session.is_watched:
                 count = await self._work.no_shows.count(seat, session.today - COUNTED)
                 await self._alarm.raise_alert(seat, [cause_of_no_show(held_on, count)], now)
             await self._work.no_shows.tell(seat, held_on, now)

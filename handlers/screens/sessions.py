@@ -48,7 +48,10 @@ def noted_screen(words: Words, session: Session) -> Screen:
     ]
     said = {"group": _group(session), "day": words.day(session.held_on)}
     if names:
-        text = lines(words(texts.NOTED, names=listed(words, names), **said), words(texts.TOLD_IN_THE_MORNING))
+        text = lines(
+            words(texts.NOTED, names=listed(words, names), **said),
+            words(texts.TOLD_IN_THE_MORNING) if session.is_watched else None,
+        )
     else:
         text = words(texts.NOTED_NOBODY, **said)
     back = Button(words.plain(texts.BACK), OpenSession(session.group.group_id, _ordinal(session)))

@@ -84,6 +84,8 @@ async def test_a_group_that_does_not_watch_sessions_is_told_nothing(
     await fay.tap("Ana")
     await fay.tap("Done: 1 missing")
 
+    assert "Missing without a word: Ana." in fay.text
+    assert "/alerts" not in fay.text
     assert await _alert(storage, cast) is None
 
 
