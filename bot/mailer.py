@@ -27,6 +27,8 @@ IN_FLIGHT: Final = 3
 TRIES: Final = 8
 FIRST_WAIT: Final = dt.timedelta(seconds=10)
 LONGEST_WAIT: Final = dt.timedelta(minutes=4)
+FIRST_SETTLE_SECONDS: Final = 0.05
+LONGEST_SETTLE_SECONDS: Final = 15.0
 
 _log = structlog.get_logger(__name__)
 
@@ -70,7 +72,9 @@ class Mailer:
             try:
                 await self._dispatch()
             except Exception as error:  # noqa: BLE001 the mails are still in line; the next tick wakes us
-                if not has_collided(error):
+                if has_collided(error):
+                    self.wake()
+                else:
                     _log.error("mails_unavailable", error=type(error).__name__)
 
     async def _dispatch(self) -> None:
@@ -99,6 +103,20 @@ class Mailer:
         self._vitals.count(f"mails_{outcome.name.lower()}")
         if outcome is not Outcome.TAKEN:
             _log.warning("mail_not_sent", mail_id=letter.id, outcome=outcome.value, error=error)
+        wait = FIRST_SETTLE_SECONDS
+        while True:
+            try:
+                await self._written(letter, outcome, error)
+            except Exception as refusal:  # noqa: BLE001 the database may be back in a moment; the lease holds the mail
+                if not has_collided(refusal):
+                    _log.warning("mail_not_settled", mail_id=letter.id, error=type(refusal).__name__)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_SETTLE_SECONDS)
+            else:
+                return
+
+    async def _written(self, letter: Letter, outcome: Outcome, error: str) -> None:
+        """Write down how it ended."""
         now = self._now()
         async with self._container.transaction() as services:
             if outcome is Outcome.TAKEN:
