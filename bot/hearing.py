@@ -22,7 +22,7 @@ _log = structlog.get_logger(__name__)
 class Hearing:
     """The record of being heard.
 
-    While the process runs it goes by its own clock: one that is set forward by a day is no gap.
+    While the process runs a clock that is set forward is no gap: only where polls have failed can something be lost.
     """
 
     def __init__(self, container: Container, vitals: Vitals, now: Callable[[], dt.datetime]) -> None:
@@ -30,6 +30,7 @@ class Hearing:
         self._vitals = vitals
         self._now = now
         self._noted_at: float | None = None
+        self._failed_before = 0
 
     async def run(self) -> None:
         """Look until cancelled."""
@@ -46,12 +47,20 @@ class Hearing:
         now, moment = self._now(), self._vitals.monotonic()
         async with self._container.transaction() as services:
             last = await services.gaps.last()
-        was_deaf = self._noted_at is None or moment - self._noted_at >= LOST_AFTER.total_seconds()
-        if last is not None and was_deaf and is_gap(last, now):
+        if last is not None and self._may_be_deaf(moment) and is_gap(last, now):
             await self._tell(last, now)
         async with self._container.transaction() as services:
             await services.gaps.heard(now)
-        self._noted_at = moment
+        self._noted_at, self._failed_before = moment, self._failed()
+
+    def _may_be_deaf(self, moment: float) -> bool:
+        if self._noted_at is None:
+            return True
+        was_long = moment - self._noted_at >= LOST_AFTER.total_seconds()
+        return was_long and self._failed() > self._failed_before
+
+    def _failed(self) -> int:
+        return self._vitals.counts["polls_failed"]
 
     def _is_to_note(self) -> bool:
         polled_at = self._vitals.polled_at

@@ -90,3 +90,21 @@ async def test_a_clock_that_is_set_forward_under_a_running_bot_is_no_gap(
     await until(app.is_idle)
 
     assert [] == _told(phones["Ana"])
+
+
+async def test_a_running_bot_that_was_refused_for_a_day_tells_of_it(
+    start: Start, clock: SteeredClock, phones: dict[str, Person], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = await _founded(start, phones)
+    clock.offset += 25 * HOUR
+    aged = app.vitals.monotonic() + 25 * 3600
+    monkeypatch.setattr(app.vitals, "monotonic", lambda: aged)
+    await app.hearing.note()
+    assert [] == _told(phones["Ana"])
+
+    clock.offset += 25 * HOUR
+    monkeypatch.setattr(app.vitals, "monotonic", lambda: aged + 25 * 3600)
+    app.vitals.count("polls_failed")
+    await app.hearing.note()
+    await app.tick()
+    await until(lambda: len(_told(phones["Ana"])) == 1)
