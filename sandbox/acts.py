@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from sandbox.guide import DeedKind, kinds
+from sandbox.network import Network, make
 from sandbox.places import PLACES
 from sandbox.stage import Stage
 from sandbox.telegram.methods.answering import REACTIONS
@@ -151,6 +152,8 @@ async def _add(stage: Stage, order: Mapping[str, Any]) -> None:
 
 
 async def _travel(stage: Stage, order: Mapping[str, Any]) -> None:
+    if stage.network is Network.AWAY:
+        raise NotPossible("Bring the network back first: what is due could not be sent.")
     where = str(order.get("to"))
     travel = stage.ground.travel
     if where in _JOURNEYS:
@@ -171,6 +174,15 @@ async def _to_check_in(stage: Stage) -> None:
         await stage.ground.travel.to(due_at)
         if stage.next_check_in_at() != due_at:
             return
+
+
+async def _network(stage: Stage, order: Mapping[str, Any]) -> None:
+    try:
+        network = Network(str(order.get("how")))
+    except ValueError:
+        raise NotPossible(_NOT_UNDERSTOOD) from None
+    make(stage.ground.world.faults, network)
+    stage.tell_network(network)
 
 
 async def _kill(stage: Stage, order: Mapping[str, Any]) -> None:
@@ -218,4 +230,5 @@ _WORKS: dict[str, Callable[[Stage, Mapping[str, Any]], Awaitable[None]]] = {
     "add": _add,
     "travel": _travel,
     "kill": _kill,
+    "network": _network,
 }

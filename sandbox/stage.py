@@ -8,6 +8,7 @@ from sandbox import peek
 from sandbox.ground import Ground
 from sandbox.guide import Deed, DeedKind, Guide, kinds
 from sandbox.keeper import BotState
+from sandbox.network import Network
 from sandbox.places import PLACES
 from sandbox.scene import Json, bot_scene, bubble_scene, clock_scene, person_scene
 from sandbox.stream import Stream, packed_event
@@ -30,6 +31,7 @@ class Stage:
         self.parts: dict[int, str] = {}
         self.links: dict[int, str] = {}
         self.setting = "Starting"
+        self.network = Network.FINE
         self._ground: Ground | None = None
         self._acted_at: dict[int, float] = {}
         self._answered: set[int] = set()
@@ -55,6 +57,7 @@ class Stage:
             {
                 "clock": clock_scene(ground.clock.now()),
                 "bot": bot_scene(ground.bot.state, ground.bot.starts),
+                "network": {"how": self.network},
                 "username": ground.world.bot.username,
                 "people": [self._person(ground.world.people[each]) for each in self.parts],
                 "guide": self.guide.scene(),
@@ -83,6 +86,11 @@ class Stage:
     def tell_bot(self, state: BotState) -> None:
         """Say how the bot process stands."""
         self.stream.tell("bot", bot_scene(state, self.ground.bot.starts if self._ground else 0))
+
+    def tell_network(self, network: Network) -> None:
+        """Say how the network between the bot and Telegram is."""
+        self.network = network
+        self.stream.tell("network", {"how": network})
 
     def tell_leg(self, leg: Leg) -> None:
         """Say how far time has travelled."""

@@ -39,6 +39,7 @@ function setPicture(picture) {
     else setPerson(person);
   }
   setBot(picture.bot);
+  setNetwork(picture.network);
   setLeg(picture.leg);
   setWaits(picture.waits);
   setSetting(picture.setting);
@@ -54,6 +55,11 @@ function setBot({ state, starts }) {
   byId("bot").className = `bot ${state}`;
   byId("bot").querySelector("span").textContent = BOT[state];
   byId("bot").title = `Started ${starts} ${starts === 1 ? "time" : "times"}`;
+}
+
+function setNetwork({ how }) {
+  byId("network").value = how;
+  byId("network").classList.toggle("bad", how !== "fine");
 }
 
 function setWaits(waits) {
@@ -97,6 +103,7 @@ startClock(() => { for (const phone of phones.values()) phone.tick(); });
 startDialogs(() => [...phones.values()]);
 startGuide();
 byId("add-tab").addEventListener("click", askForPerson);
+byId("network").addEventListener("change", ({ target }) => act({ do: "network", how: target.value }));
 byId("kill").addEventListener("click", () => act({ do: "kill" }));
 listen({
   picture: setPicture,
@@ -108,6 +115,7 @@ listen({
   clock: (clock) => { setClock(clock); for (const phone of phones.values()) phone.tick(); },
   leg: setLeg,
   bot: setBot,
+  network: setNetwork,
   waits: setWaits,
   guide: setSteps,
   setting: setSetting,
