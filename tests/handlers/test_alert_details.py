@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 
 from domain.checkins import State
 from domain.notes import NoteState, Reader
+from domain.plans import LONGEST_PART, PlanPart
 from domain.setbacks import Cause, Rule
 from handlers.callbacks.alerts import (
     Acknowledge,
@@ -155,6 +156,9 @@ async def test_the_longest_card_stays_one_message(storage: Storage, container: C
         for number in range(5):
             note = await work.notes.add(cast.ana.person_id, "&" * 900, NoteState.KEPT, NOON)
             await work.notes.set_reader(note, Reader.FACILITATOR, cast.ana.group_id, NOON + number * MINUTE)
+        for part in PlanPart:
+            await work.plans.set_part(cast.ana.person_id, part, "&" * LONGEST_PART)
+        await work.plans.set_shown(cast.ana.person_id, NOON)
     alert_id = await alert_about(storage, container, cast, NOON, SOS)
     for hour in range(1, 30):
         await pressed(storage, container, cast.fay, ReachedOut(alert_id), NOON + hour * HOUR)
